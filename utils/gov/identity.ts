@@ -1,0 +1,52 @@
+/** RULINGS 31: by closed lists of labels; `other` is an honest answer. */
+export const SITE_KINDS = [
+  'portal',
+  'public-service',
+  'one-stop',
+  'sign-in',
+  'department',
+  'office',
+  'board',
+  'police',
+  'procuracy',
+  'assembly',
+  'party-front',
+  'feedback',
+  'documents',
+  'mail',
+  'open-data',
+  'api',
+  'platform',
+  'map',
+  'law',
+  'culture',
+  'branch',
+  'english',
+  'old',
+  'test',
+  'other',
+] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+export interface Agency {
+  readonly id: string;
+  readonly domain: string;
+  readonly aliases: readonly string[];
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly level: string;
+  readonly status: 'current' | 'merged';
+  /** Ids of the bodies that it became part of. */
+  readonly mergedInto: readonly string[];
+  readonly since: string | null;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly sources: readonly string[];
+}
+
+/** Whose site a host is; `agency` absent means that the owner is not known, and it is never guessed. */
+export interface GovIdentity {
+  readonly agency?: Agency;
+  /** The bodies of today that a merged agency belongs to. */
+  readonly successors: readonly Agency[];
+  readonly kind: SiteKind;
+}

@@ -1,0 +1,31 @@
+import type { LookupType } from '@/utils/dns/lookup';
+
+/** Keys of `storage.session`. Who writes what: RULINGS 18; `address:` and `network` are the background's. */
+export const pageKey = (tabId: number): string => `page:${tabId}`;
+export const hostKey = (host: string): string => `host:${host}`;
+export const addressKey = (ip: string): string => `address:${ip}`;
+export const dnsKey = (host: string, type: LookupType): string => `dns:${host}:${type}`;
+export const NETWORK_KEY = 'network';
+
+/** `host:<name>`: the last fresh native answer per family, from normal windows only. */
+export interface HostSeen {
+  readonly v6?: { readonly ip: string; readonly at: number };
+  readonly v4?: { readonly ip: string; readonly at: number };
+}
+
+/**
+ * `address:<ip>`: names of different sites that came from this address on this network, at most
+ * NAMES_PER_ADDRESS, one a site. It feeds the proxy inference of RULINGS 6 and ends with the network epoch.
+ */
+export interface AddressShared {
+  readonly names: readonly string[];
+  readonly at: number;
+}
+
+/** `network`: what native answers proved about the connection in use; ends with the network epoch (RULINGS 26). */
+export interface NetworkSeen {
+  /** When this epoch began, ms since the epoch. */
+  readonly since: number;
+  readonly ipv6?: { readonly host: string; readonly ip: string; readonly at: number; readonly own: boolean };
+  readonly nat64?: { readonly host: string; readonly ip: string; readonly at: number; readonly own: boolean };
+}

@@ -1,0 +1,70 @@
+import type { DnsEvidence } from '@/utils/verdict/evidence';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import type { GovIdentity } from '@/utils/gov/identity';
+import type { IconShape } from '@/utils/icon/shape';
+import type { Verdict } from '@/utils/verdict/verdict';
+
+export type PageState = 'ok' | 'no-permission' | 'starting' | 'error' | 'not-web';
+
+/** Whether and how DNS may be asked from this page (RULINGS 11, 12, 14, 17). */
+export type LookupOffer =
+  /** `lookup=off`, by the person or by policy: a sentence instead of a button. */
+  | { readonly kind: 'off' }
+  /** The name is special or a literal: nothing to ask. */
+  | { readonly kind: 'never' }
+  /** Ask first. `names` are exactly the ones that will be sent; `resolvers` who learns them. */
+  | {
+      readonly kind: 'ask';
+      readonly names: readonly string[];
+      readonly resolvers: readonly string[];
+      /** Seen on a private address: its name may be internal (RULINGS 14). */
+      readonly maybeInternal: boolean;
+    }
+  /** Answers are there and still within their TTL. */
+  | { readonly kind: 'asked'; readonly names: readonly string[]; readonly resolvers: readonly string[] };
+
+/** What the popup shows: plain data, recomputed whole whenever a part changes. */
+export interface PageView {
+  readonly state: PageState;
+  /** RULINGS 27. */
+  readonly ready: boolean;
+  /** The web page itself is still loading. */
+  readonly loading: boolean;
+  readonly tabId?: number;
+  readonly isPrivate: boolean;
+  readonly document?: DocumentRecord;
+  readonly verdict?: Verdict;
+  readonly view: 'site' | 'gov' | 'none';
+  readonly gov?: GovIdentity;
+  readonly icon: IconShape;
+  readonly dns: Readonly<Record<string, DnsEvidence>>;
+  readonly lookup: LookupOffer;
+  /** The other counted hosts that `lookup-hosts` would ask about; empty when there are none left to ask. */
+  readonly otherNames: readonly string[];
+  /** A lookup that runs: how many of how many questions are answered. */
+  readonly asking?: { readonly done: number; readonly total: number };
+  /** Settings that the organisation fixed by policy decide about lookups. */
+  readonly managed: boolean;
+  /** The icon is not on the toolbar and the hint was not dismissed. */
+  readonly showPinHint: boolean;
+  /** Detail for state 'error': storage could not be read, and the like. */
+  readonly error?: string;
+  /** ms since the epoch, of this view. */
+  readonly now: number;
+}
+
+/** What the person can do in the popup; each returns at once and the view follows. */
+export interface PageActions {
+  lookup(): void;
+  lookupHosts(): void;
+  cancelLookup(): void;
+  setAlways(always: boolean): void;
+  reload(): void;
+  grant(): void;
+  /** Copies the list of hosts as text. */
+  copyHosts(): void;
+  /** Copies the evidence of this verdict without paths. */
+  copyEvidence(): void;
+  openOptions(): void;
+  dismissPinHint(): void;
+}

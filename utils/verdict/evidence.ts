@@ -1,0 +1,51 @@
+import type { Lookup } from '@/utils/dns/lookup';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import type { HostSeen, NetworkSeen } from '@/utils/page/session-keys';
+
+/** What DNS said about one name; each member is absent until it was asked and its TTL still runs. */
+export interface DnsEvidence {
+  readonly a?: Lookup;
+  readonly aaaa?: Lookup;
+  /** Firefox's own resolver (RULINGS 13). */
+  readonly system?: Lookup;
+}
+
+/** What the optional reachability probe found for one host (issue-independent: absent until a person asked). */
+export interface ProbeEvidence {
+  /** The control addresses answered over IPv6 shortly before. */
+  readonly control: 'ok' | 'failed' | 'not-run';
+  readonly addresses: readonly {
+    readonly ip: string;
+    readonly http: ProbeOutcome;
+    readonly https: ProbeOutcome;
+    /** How many tries this outcome rests on. */
+    readonly tries: number;
+  }[];
+}
+export type ProbeOutcome = 'reached' | 'refused' | 'timeout' | 'no-route' | 'tls-stalled' | 'inconclusive' | 'not-run';
+
+/** An inference or knowledge that a proxy stands between (RULINGS 5, 6). */
+export interface ProxyEvidence {
+  /** `stated`: the browser said so (Firefox `proxyInfo`). `inferred`: RULINGS 6. `fake-address`: RULINGS 5. */
+  readonly by: 'stated' | 'inferred' | 'fake-address';
+  readonly ip: string;
+  /** For `inferred`: the names that share the address. */
+  readonly names: readonly string[];
+}
+
+/** Everything `judge` may look at. No clock: `now` is part of it. */
+export interface Evidence {
+  /** Milliseconds since the epoch, at which the verdict is given. */
+  readonly now: number;
+  /** The document in view; absent when nothing is known of the tab. */
+  readonly document?: DocumentRecord;
+  /** By host: fresh native answers in this session. */
+  readonly seen: Readonly<Record<string, HostSeen>>;
+  readonly dns: Readonly<Record<string, DnsEvidence>>;
+  readonly probes: Readonly<Record<string, ProbeEvidence>>;
+  readonly network: NetworkSeen | undefined;
+  /** By remote address: proxies known or inferred. */
+  readonly proxies: Readonly<Record<string, ProxyEvidence>>;
+  /** RFC 6052 prefixes known on this network beyond the well-known ones, as `address/length`. */
+  readonly nat64Prefixes: readonly string[];
+}

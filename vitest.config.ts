@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
+const pure = 'tests/unit/{address,host,page,dns,network,verdict,gov,icon,settings,i18n}/**/*.test.ts';
+
+// The `core` project has no WXT plugin on purpose: a pure file that touches `browser` fails there.
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'core', include: [pure, 'tests/unit/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [await WxtVitest()],
+        test: { name: 'extension', include: ['tests/unit/{platform,state}/**/*.test.ts'] },
+      },
+      {
+        plugins: [await WxtVitest()],
+        test: { name: 'dom', include: ['tests/unit/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+import preactPreset from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const GECKO_ID = 'sau@sau.vn';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preactPreset()] }),
+  zip: { excludeSources: ['tests/**', 'docs/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Sáu',
+    description: '__MSG_description__',
+    default_locale: 'vi',
+    permissions: ['webRequest', 'webNavigation', 'storage', ...(browser === 'firefox' ? (['dns'] as const) : [])],
+    host_permissions: ['<all_urls>'],
+    storage: { managed_schema: 'managed-schema.json' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+6' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
