@@ -1,0 +1,36 @@
+import { hostKind } from './host';
+
+/** Why a host is never asked about (method.md cases 87 to 90, 98; RULINGS 14). */
+export type LookupBarrier = 'literal' | 'single-label' | 'special';
+
+/** Names that the public DNS does not hold, and whose question would tell a resolver about an inner network. */
+const SPECIAL_SUFFIXES = [
+  // RFC 6761, RFC 6762, RFC 7686, RFC 8375, RFC 9476 and ICANN's .internal
+  'localhost',
+  'local',
+  'internal',
+  'home.arpa',
+  'onion',
+  'test',
+  'example',
+  'invalid',
+  'alt',
+  // RFC 6762 appendix G: in use on inner networks, and kept out of the root
+  'lan',
+  'intranet',
+  'private',
+  'corp',
+  'home',
+  'localdomain',
+  // other name systems
+  'i2p',
+  'eth',
+];
+
+/** Why no DNS question about this host is ever sent; `undefined` where one may be, with consent. */
+export function lookupBarrier(host: string): LookupBarrier | undefined {
+  if (hostKind(host) !== 'name') return 'literal';
+  const name = host.toLowerCase().replace(/\.$/, '');
+  if (SPECIAL_SUFFIXES.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))) return 'special';
+  return name.includes('.') ? undefined : 'single-label';
+}

@@ -1,0 +1,104 @@
+import { array, boolean, exactOptional, object, picklist, safeParse, unknown } from 'valibot';
+import type { Result } from '@/utils/result';
+import { PREFIXES, RESOLVERS } from './limits';
+import { readPrefix } from './prefixes';
+import { readResolver } from './resolvers';
+import { DEFAULT_SETTINGS, LANGUAGE_CHOICES, LOOKUP_MODES } from './settings';
+import type { Settings } from './settings';
+
+/** A value that was not taken as it stands. */
+export interface SettingsProblem {
+  readonly from: 'person' | 'policy';
+  /** 'settings' when the whole is not an object. */
+  readonly field: keyof Settings | 'settings';
+  /** `wrong-value`: the field fell back. `wrong-entry`: an entry of a list was left out. `empty`: no entry is left. */
+  readonly why: 'wrong-value' | 'wrong-entry' | 'empty';
+  /** The entry that was left out, if it is text. */
+  readonly entry?: string;
+}
+
+/** The settings in force, the fields that a policy decides, and what was wrong. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly fixed: readonly (keyof Settings)[];
+  readonly problems: readonly SettingsProblem[];
+}
+
+const schema = object({
+  language: exactOptional(picklist(LANGUAGE_CHOICES)),
+  lookup: exactOptional(picklist(LOOKUP_MODES)),
+  history: exactOptional(boolean()),
+  resolvers: exactOptional(array(unknown())),
+  nat64Prefixes: exactOptional(array(unknown())),
+});
+
+type Report = (problem: Omit<SettingsProblem, 'from'>) => void;
+type Values = { -readonly [Field in keyof Settings]?: Settings[Field] };
+
+/**
+ * The settings in force, from what `storage.local` and `storage.managed` hold (`undefined` where nothing is).
+ *
+ * Field by field the policy goes before the person and the person before the defaults; `fixed` names the fields
+ * that the policy decides. A wrong value falls back and is reported, a wrong entry of a list is left out, so that
+ * one bad line does not send names to resolvers that nobody chose. Never throws.
+ */
+export function parseSettings(stored: unknown, managed: unknown): ParsedSettings {
+  const problems: SettingsProblem[] = [];
+  const person = readFields(stored, (problem) => problems.push({ from: 'person', ...problem }));
+  const policy = readFields(managed, (problem) => problems.push({ from: 'policy', ...problem }));
+  const fixed = FIELDS.filter((field) => policy[field] !== undefined);
+  return { settings: { ...DEFAULT_SETTINGS, ...person, ...policy }, fixed, problems };
+}
+
+/** What to store after a change: the fields of other versions stay (CONTRACT, Settings). */
+export function applyChange(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
+  return { ...(isRecord(stored) ? stored : {}), ...change };
+}
+
+const FIELDS: readonly (keyof Settings)[] = ['language', 'lookup', 'resolvers', 'history', 'nat64Prefixes'];
+
+function readFields(input: unknown, report: Report): Values {
+  if (input === undefined || input === null) return {};
+  if (!isRecord(input)) {
+    report({ field: 'settings', why: 'wrong-value' });
+    return {};
+  }
+  const { resolvers, nat64Prefixes, ...values } = readShape(input, report);
+  const fields: Values = values;
+  const goodResolvers = readList('resolvers', resolvers, RESOLVERS, readResolver, report);
+  // Without a resolver nothing could be asked; a network without a prefix is the common case.
+  if (goodResolvers?.length === 0) report({ field: 'resolvers', why: 'empty' });
+  else if (goodResolvers !== undefined) fields.resolvers = goodResolvers;
+  const prefixes = readList('nat64Prefixes', nat64Prefixes, PREFIXES, readPrefix, report);
+  if (prefixes !== undefined) fields.nat64Prefixes = prefixes;
+  return fields;
+}
+
+/** The known fields whose values have the right type; the others are reported. */
+function readShape(input: Record<string, unknown>, report: Report) {
+  const present = FIELDS.filter((field) => input[field] !== undefined);
+  const right = present.filter((field) => safeParse(schema.entries[field], input[field]).success);
+  for (const field of present) if (!right.includes(field)) report({ field, why: 'wrong-value' });
+  const parsed = safeParse(schema, Object.fromEntries(right.map((field) => [field, input[field]])));
+  return parsed.success ? parsed.output : {};
+}
+
+function readList(
+  field: keyof Settings,
+  entries: readonly unknown[] | undefined,
+  limit: number,
+  read: (text: string) => Result<string, string>,
+  report: Report,
+): readonly string[] | undefined {
+  if (entries === undefined) return undefined;
+  const good = new Set<string>();
+  for (const entry of entries) {
+    const parsed = typeof entry === 'string' ? read(entry.trim()) : undefined;
+    if (parsed?.ok === true && good.size < limit) good.add(parsed.value);
+    else report({ field, why: 'wrong-entry', ...(typeof entry === 'string' && { entry }) });
+  }
+  return [...good];
+}
+
+const isRecord = (input: unknown): input is Record<string, unknown> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
