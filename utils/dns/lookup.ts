@@ -4,21 +4,24 @@
 export type LookupType = 'A' | 'AAAA' | 'system';
 
 /** Why no answer could be used. Each has words of its own in the interface. */
-export type LookupFailure =
-  | 'timeout'
-  | 'network' // the resolver could not be reached
-  | 'http-status' // it answered with another status than 200
-  | 'content-type'
-  | 'too-large'
-  | 'malformed' // not a DNS message, or not the answer to our question
-  | 'truncated' // TC=1 (method.md case 113)
-  | 'servfail'
-  | 'refused'
-  | 'rcode' // any other response code
-  | 'dnssec-bogus' // EDE 6 to 12 (method.md case 108)
-  | 'filtered' // EDE 15 to 18 or a sinkhole address (method.md cases 25, 114)
-  | 'cname-loop'
-  | 'cancelled';
+export const LOOKUP_FAILURES = [
+  'timeout',
+  'network', // the resolver could not be reached
+  'http-status', // it answered with another status than 200
+  'content-type',
+  'too-large',
+  'malformed', // not a DNS message, or not the answer to our question
+  'truncated', // TC=1 (method.md case 113)
+  'servfail',
+  'refused',
+  'rcode', // any other response code
+  'dnssec-bogus', // EDE 6 to 12 (method.md case 108)
+  'filtered', // EDE 4, 15 to 18 or a sinkhole address (method.md cases 25, 114)
+  'cname-loop',
+  'system-silent', // the browser's own resolver gave no such address, which proves nothing (RULINGS 13)
+  'cancelled',
+] as const;
+export type LookupFailure = (typeof LOOKUP_FAILURES)[number];
 
 /** Extended DNS Error, RFC 8914. */
 export interface ExtendedError {

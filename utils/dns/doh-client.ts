@@ -1,0 +1,104 @@
+import { MAX_MESSAGE_BYTES, RESOLVER_TIMEOUT_MS } from '@/utils/dns/limits';
+import type { LookupFailure } from '@/utils/dns/lookup';
+import type { Result } from '@/utils/result';
+import { fail, succeed } from '@/utils/result';
+import { readReply } from './answer';
+import type { Reply } from './answer';
+import { decodeResponse, encodeQuery } from './message';
+import type { Question } from './message';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface DohRequest {
+  readonly fetch: Fetch;
+  /** RFC 8484 address of the resolver, https. */
+  readonly resolver: string;
+  readonly question: Question;
+  /** For everything up to the last octet of the body; RESOLVER_TIMEOUT_MS without it. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+const MESSAGE_TYPE = 'application/dns-message';
+
+/** Google passes a part of the client's address on unless told not to; the others here never do (method.md §6). */
+const passesSubnetOn = (resolver: string): boolean => new URL(resolver).hostname === 'dns.google';
+
+/**
+ * Asks one resolver one question by RFC 8484 GET, which with this Accept header needs no CORS preflight.
+ * Whatever goes wrong is a named failure, 'cancelled' if `signal` was aborted; it rejects only for a name or an
+ * address that could never have been asked. Sends no cookies, no
+ * referrer, follows no redirect (the consent was for this resolver), and reads no more than a DNS message can hold.
+ */
+export async function askDoh(request: DohRequest): Promise<Reply> {
+  const { fetch, resolver, question, signal } = request;
+  const url = queryUrl(resolver, question);
+  const deadline = AbortSignal.timeout(request.timeoutMs ?? RESOLVER_TIMEOUT_MS);
+  const done = new AbortController();
+  const stop = AbortSignal.any([deadline, done.signal, ...(signal === undefined ? [] : [signal])]);
+  const failure = (why: LookupFailure, detail?: string): Reply => ({
+    ok: false,
+    why,
+    ...(detail === undefined ? {} : { detail }),
+    extendedErrors: [],
+  });
+
+  try {
+    const response = await fetch(url, {
+      method: 'GET',
+      headers: { accept: MESSAGE_TYPE },
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: stop,
+    });
+    if (response.status !== 200) return failure('http-status', String(response.status));
+    const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (type !== MESSAGE_TYPE) return failure('content-type', type.slice(0, 60));
+    const body = await readCapped(response);
+    if (!body.ok) return failure(body.why);
+    const message = decodeResponse(body.value, question);
+    return message.ok ? readReply(message.value, question, ageOf(response)) : failure(message.why);
+  } catch {
+    // What fetch throws differs by browser; who ended it does not.
+    if (signal?.aborted === true) return failure('cancelled');
+    return failure(deadline.aborted ? 'timeout' : 'network');
+  } finally {
+    // Drops the connection of an answer that was refused before its end.
+    done.abort();
+  }
+}
+
+function queryUrl(resolver: string, question: Question): string {
+  const url = new URL(resolver);
+  const query = encodeQuery(question, passesSubnetOn(resolver));
+  const base64 = btoa(String.fromCharCode(...query));
+  url.searchParams.set('dns', base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
+  return url.href;
+}
+
+/** Counts what came out of the decompressor, so a small body that unpacks without end stops at the cap as well. */
+async function readCapped(response: Response): Promise<Result<Uint8Array, 'too-large'>> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > MAX_MESSAGE_BYTES) return fail('too-large');
+    chunks.push(part.value);
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return succeed(whole);
+}
+
+/** RFC 9111 §5.1, in seconds; anything but digits counts as fresh. */
+const ageOf = (response: Response): number => {
+  const age = response.headers.get('age') ?? '';
+  return /^\d{1,9}$/u.test(age) ? Number(age) : 0;
+};

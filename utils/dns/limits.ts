@@ -1,0 +1,59 @@
+/** Sizes and times of asking DNS. Times end in _MS or _SECONDS. */
+
+/** A DNS message cannot be longer: its length is a 16-bit number wherever it travels framed (RFC 1035 §4.2.2). */
+export const MAX_MESSAGE_BYTES = 65_535;
+
+/** All sections together. Real answers hold a few dozen; a hostile one could claim 262,140. */
+export const MAX_RECORDS = 256;
+
+/** method.md case 119: above ten hops every resolver has given up as well. */
+export const MAX_ALIAS_HOPS = 10;
+
+/** More addresses add nothing to a verdict, and each is kept in storage. */
+export const MAX_ADDRESSES = 64;
+
+/** EDE options of one answer that are kept, and the characters of each text: they are shown, not parsed. */
+export const MAX_EXTENDED_ERRORS = 8;
+export const MAX_EXTENDED_TEXT = 200;
+
+/** RFC 8467 §4.1: queries are padded to a multiple of this. It stays below the 512 octets that Google takes. */
+export const QUERY_BLOCK_BYTES = 128;
+
+/** RFC 6891 §6.2.3 asks for a size; over HTTPS it means nothing. */
+export const UDP_PAYLOAD_BYTES = 1232;
+
+/** For one resolver, body included. A page of 100 hosts should not wait longer for a resolver that is blocked. */
+export const RESOLVER_TIMEOUT_MS = 5_000;
+
+/** `browser.dns.resolve` takes no signal and follows the system's own retries, which can last half a minute. */
+export const SYSTEM_TIMEOUT_MS = 5_000;
+
+/** A TTL of 0 (method.md case 130) must still live long enough for a person to read the verdict. */
+export const TTL_FLOOR_SECONDS = 60;
+
+/** RFC 8767 §4 allows a week; a day is enough for a cache that ends with the browser. */
+export const TTL_CEILING_SECONDS = 86_400;
+
+/** RFC 2308 §5: one to three hours "have been found to work well" for negative answers. */
+export const NEGATIVE_TTL_CEILING_SECONDS = 10_800;
+
+/** A negative answer without SOA must not be cached (RFC 2308 §5); the floor alone lets it be read. */
+export const NEGATIVE_TTL_WITHOUT_SOA_SECONDS = 60;
+
+/** `browser.dns.resolve` tells no TTL. It may change with the network, so it is short. */
+export const SYSTEM_TTL_SECONDS = 60;
+
+/**
+ * A failure is kept so that every open page can show it, and is gone soon, since it proves nothing.
+ * Only within the much shorter time is it given to a new question: two pages opening at once ask once,
+ * and a person who asks again is asked for.
+ */
+export const FAILURE_SHOWN_MS = 60_000;
+export const FAILURE_REUSED_MS = 5_000;
+
+/** So many failures of transport in a row, and a resolver is left alone for a while (method.md case 112). */
+export const STRIKES_BEFORE_REST = 3;
+export const RESOLVER_REST_MS = 10_000;
+
+/** Hosts asked about at a time, each with two questions: browsers open six connections to an HTTP/1 resolver. */
+export const HOSTS_AT_ONCE = 3;

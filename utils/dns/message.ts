@@ -1,0 +1,137 @@
+import { AUTHENTIC_DATA, DNSSEC_OK, encode, RECURSION_DESIRED } from '@leichtgewicht/dns-packet';
+import type { OptionData } from '@leichtgewicht/dns-packet';
+import type { ExtendedError } from '@/utils/dns/lookup';
+import type { Result } from '@/utils/result';
+import { MAX_MESSAGE_BYTES, MAX_RECORDS, QUERY_BLOCK_BYTES, UDP_PAYLOAD_BYTES } from '@/utils/dns/limits';
+import { fail, succeed } from '@/utils/result';
+import { endOfName, nameAt, readOptions, readRecord, TYPE_NUMBERS } from './records';
+import type { DnsRecord } from './records';
+
+export interface Question {
+  /** Lower-case ASCII name without a trailing dot. */
+  readonly host: string;
+  readonly type: 'A' | 'AAAA';
+}
+
+/** A response whose frame is sound and which answers the question that was put. */
+export interface DnsMessage {
+  /** The header's four bits and the eight of OPT (RFC 6891 §6.1.3). */
+  readonly rcode: number;
+  readonly authenticated: boolean;
+  readonly extendedErrors: readonly ExtendedError[];
+  /** In the order of the message; classes other than IN and types that nobody asked for are left out. */
+  readonly answers: readonly DnsRecord[];
+  readonly authorities: readonly DnsRecord[];
+}
+
+export type MessageFailure = 'too-large' | 'malformed' | 'truncated';
+
+const HEADER_BYTES = 12;
+const FIXED_RECORD_BYTES = 10;
+const CLASS_IN = 1;
+const TYPE_OPT = 41;
+
+const FLAG_RESPONSE = 0x8000;
+const FLAG_TRUNCATED = 0x0200;
+const FLAG_AUTHENTIC = 0x0020;
+const OPCODE_MASK = 0x7800;
+const RCODE_MASK = 0x000f;
+
+const isHostName = (host: string): boolean =>
+  host.length <= 253 && host.split('.').every((label) => /^[\u0021-\u007e]{1,63}$/u.test(label));
+
+/**
+ * The query of method.md §6.1: ID 0 (so that HTTP may cache it), RD, AD and DO, padded to a multiple of 128 octets.
+ * With `hideSubnet` it carries the ECS option with source prefix 0, which forbids passing the client's network on
+ * (RFC 7871 §7.1.2). Throws if `host` cannot be a DNS name: nobody should have come here with it.
+ */
+export function encodeQuery(question: Question, hideSubnet: boolean): Uint8Array<ArrayBuffer> {
+  if (!isHostName(question.host)) throw new Error(`expected a DNS name in ASCII, got "${question.host}"`);
+  const encodeWith = (paddingBytes: number): Uint8Array => {
+    const options: OptionData[] = hideSubnet
+      ? [{ code: 'CLIENT_SUBNET', ip: '0.0.0.0', family: 1, sourcePrefixLength: 0 }]
+      : [];
+    options.push({ code: 'PADDING', length: paddingBytes });
+    const opt = {
+      type: 'OPT' as const,
+      name: '.',
+      udpPayloadSize: UDP_PAYLOAD_BYTES,
+      flags: DNSSEC_OK,
+      data: options,
+      options,
+    };
+    return encode({
+      type: 'query',
+      id: 0,
+      flags: RECURSION_DESIRED | AUTHENTIC_DATA,
+      questions: [{ type: question.type, name: question.host }],
+      additionals: [opt],
+    });
+  };
+  const overhang = encodeWith(0).length % QUERY_BLOCK_BYTES;
+  return new Uint8Array(encodeWith(overhang === 0 ? 0 : QUERY_BLOCK_BYTES - overhang));
+}
+
+/**
+ * Reads a response to `question`. Every octet has to be accounted for: a message that is short, long, not a
+ * response, about another name or holds a record of a wrong size is 'malformed' (method.md case 115), and one with
+ * TC is 'truncated' (case 113). Never throws, and its work is bounded by MAX_MESSAGE_BYTES and MAX_RECORDS.
+ */
+export function decodeResponse(bytes: Uint8Array, question: Question): Result<DnsMessage, MessageFailure> {
+  if (bytes.length > MAX_MESSAGE_BYTES) return fail('too-large');
+  try {
+    return decode(bytes, question);
+  } catch {
+    // The library and DataView throw at the first octet that does not fit; which one it was helps nobody.
+    return fail('malformed');
+  }
+}
+
+function decode(bytes: Uint8Array, question: Question): Result<DnsMessage, MessageFailure> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const flags = view.getUint16(2);
+  const counts = [view.getUint16(6), view.getUint16(8), view.getUint16(10)] as const;
+  const isAnswerToQuery = view.getUint16(0) === 0 && (flags & FLAG_RESPONSE) !== 0 && (flags & OPCODE_MASK) === 0;
+  if (!isAnswerToQuery || view.getUint16(4) !== 1) return fail('malformed');
+
+  let offset = endOfName(view, HEADER_BYTES) + 4;
+  const isOurQuestion =
+    nameAt(bytes, HEADER_BYTES) === question.host &&
+    view.getUint16(offset - 4) === TYPE_NUMBERS[question.type] &&
+    view.getUint16(offset - 2) === CLASS_IN;
+  if (!isOurQuestion) return fail('malformed');
+  // A truncated message may end in the middle of a record, so this comes before the records.
+  if ((flags & FLAG_TRUNCATED) !== 0) return fail('truncated');
+  if (counts[0] + counts[1] + counts[2] > MAX_RECORDS) return fail('malformed');
+
+  const sections: [DnsRecord[], DnsRecord[], DnsRecord[]] = [[], [], []];
+  let extendedRcode: number | undefined;
+  let extendedErrors: readonly ExtendedError[] = [];
+  for (const [index, section] of sections.entries()) {
+    for (let left = counts[index] ?? 0; left > 0; left--) {
+      const fixed = endOfName(view, offset);
+      const start = fixed + FIXED_RECORD_BYTES;
+      const end = start + view.getUint16(fixed + 8);
+      if (end > bytes.length) return fail('malformed');
+      const type = view.getUint16(fixed);
+      if (type === TYPE_OPT) {
+        // RFC 6891 §6.1.1: at most one, owned by the root.
+        if (extendedRcode !== undefined || fixed !== offset + 1) return fail('malformed');
+        extendedRcode = view.getUint8(fixed + 4);
+        extendedErrors = readOptions(bytes.subarray(start, end));
+      } else if (view.getUint16(fixed + 2) === CLASS_IN) {
+        const record = readRecord(view, bytes, { offset, type, ttl: view.getUint32(fixed + 4), start, end });
+        if (record !== undefined) section.push(record);
+      }
+      offset = end;
+    }
+  }
+  if (offset !== bytes.length) return fail('malformed');
+  return succeed({
+    rcode: ((extendedRcode ?? 0) << 4) | (flags & RCODE_MASK),
+    authenticated: (flags & FLAG_AUTHENTIC) !== 0,
+    extendedErrors,
+    answers: sections[0],
+    authorities: sections[1],
+  });
+}
