@@ -10,8 +10,8 @@ export type PageState = 'ok' | 'no-permission' | 'starting' | 'error' | 'not-web
 export type LookupOffer =
   /** `lookup=off`, by the person or by policy: a sentence instead of a button. */
   | { readonly kind: 'off' }
-  /** The name is special or a literal: nothing to ask. */
-  | { readonly kind: 'never' }
+  /** The name is special or a literal: nothing to ask. `resolvers` are for the other hosts of the page. */
+  | { readonly kind: 'never'; readonly resolvers?: readonly string[] }
   /** Ask first. `names` are exactly the ones that will be sent; `resolvers` who learns them. */
   | {
       readonly kind: 'ask';
@@ -47,8 +47,10 @@ export interface PageView {
   readonly managed: boolean;
   /** The icon is not on the toolbar and the hint was not dismissed. */
   readonly showPinHint: boolean;
-  /** Detail for state 'error': storage could not be read, and the like. */
-  readonly error?: string;
+  /** Why state is 'error': the session could not be read, or the tab is gone. */
+  readonly error?: 'storage' | 'tab-gone';
+  /** What came of the last click, to be said once. */
+  readonly notice?: 'copied' | 'copy-failed' | 'consent-refused' | 'lookup-broken';
   /** ms since the epoch, of this view. */
   readonly now: number;
 }
@@ -61,10 +63,10 @@ export interface PageActions {
   setAlways(always: boolean): void;
   reload(): void;
   grant(): void;
-  /** Copies the list of hosts as text. */
-  copyHosts(): void;
-  /** Copies the evidence of this verdict without paths. */
-  copyEvidence(): void;
+  /** Copies the list of hosts as text; resolves to whether it is on the clipboard. */
+  copyHosts(): Promise<boolean>;
+  /** Copies the evidence of this verdict without paths; resolves to whether it is on the clipboard. */
+  copyEvidence(): Promise<boolean>;
   openOptions(): void;
   dismissPinHint(): void;
 }

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import { arrangeHosts, isHostOrder } from '@/components/popup/arrange-hosts';
+import type { HostOrder } from '@/components/popup/arrange-hosts';
+import { FamilyBar } from '@/components/popup/FamilyBar';
+import { HostRow } from '@/components/popup/HostRow';
+import { LookupHosts } from '@/components/popup/LookupHosts';
+import { CopyButton } from '@/components/shared/CopyButton';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { HostVerdict } from '@/utils/verdict/verdict';
+
+interface HostListProps {
+  readonly view: PageView;
+  readonly document: DocumentRecord;
+  readonly hosts: readonly HostVerdict[];
+  readonly actions: PageActions;
+}
+
+/** Every host that the page has contacted: its own ones, then those of others; searchable, and in a chosen order. */
+export function HostList({ view, document, hosts, actions }: HostListProps) {
+  const text = useSignal('');
+  const order = useSignal<HostOrder>('arrival');
+  if (hosts.length === 0) return null;
+  const shown = arrangeHosts(hosts, document.hosts, { text: text.value, order: order.value });
+  const own = shown.filter(({ owner }) => owner !== 'third-party');
+  const third = shown.filter(({ owner }) => owner === 'third-party');
+  return (
+    <section class="section hosts" aria-labelledby="hosts-title">
+      <FamilyBar hosts={hosts} />
+      {hosts.length > 1 && (
+        <div class="hosts-tools">
+          <input
+            type="search"
+            name="search"
+            aria-label={m.hosts_search()}
+            placeholder={m.hosts_search()}
+            value={text}
+            onInput={(event) => (text.value = event.currentTarget.value)}
+          />
+          <select
+            name="sort"
+            aria-label={m.hosts_sort()}
+            value={order}
+            onChange={(event) => {
+              if (isHostOrder(event.currentTarget.value)) order.value = event.currentTarget.value;
+            }}
+          >
+            <option value="arrival">{m.hosts_sort_arrival()}</option>
+            <option value="v4-first">{m.hosts_sort_v4_first()}</option>
+            <option value="v6-first">{m.hosts_sort_v6_first()}</option>
+            <option value="name">{m.hosts_sort_name()}</option>
+          </select>
+        </div>
+      )}
+      <HostGroup title={m.hosts_own()} hosts={own} document={document} />
+      <HostGroup title={m.hosts_third_party()} hosts={third} document={document} />
+      <p role="status" class="small">
+        {shown.length === 0 && m.hosts_none_found({ text: text.value.trim() })}
+      </p>
+      {document.requestsLeftOut > 0 && <p class="small">{m.hosts_left_out({ count: document.requestsLeftOut })}</p>}
+      <LookupHosts view={view} onLookup={() => actions.lookupHosts()} />
+      <CopyButton action="copy" text={m.hosts_copy()} copy={() => actions.copyHosts()} />
+    </section>
+  );
+}
+
+interface HostGroupProps {
+  readonly title: string;
+  readonly hosts: readonly HostVerdict[];
+  readonly document: DocumentRecord;
+}
+
+function HostGroup({ title, hosts, document }: HostGroupProps) {
+  if (hosts.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {title} <small>{hosts.length}</small>
+      </h3>
+      <ul>
+        {hosts.map((verdict) => (
+          <HostRow key={verdict.host} verdict={verdict} record={document.hosts[verdict.host]} />
+        ))}
+      </ul>
+    </>
+  );
+}

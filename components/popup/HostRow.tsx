@@ -1,0 +1,46 @@
+import { hostShape } from '@/components/shared/code-shapes';
+import { Glyph } from '@/components/shared/Glyph';
+import { displayHost } from '@/utils/host/host';
+import { siteText, visitText } from '@/utils/i18n/code-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { HostRecord } from '@/utils/page/page-record';
+import type { HostVerdict } from '@/utils/verdict/verdict';
+
+interface HostRowProps {
+  readonly verdict: HostVerdict;
+  /** Absent where the host was judged, but is not in the record (any more). */
+  readonly record: HostRecord | undefined;
+}
+
+/** One contacted host. There may be hundreds, so a row is plain elements with nothing to keep. */
+export function HostRow({ verdict, record }: HostRowProps) {
+  const { host, visit, site } = verdict;
+  const [first, ...others] = record?.addresses ?? [];
+  const details = detailsOf(verdict, record, others.length);
+  return (
+    <li data-host-row={host} data-visit={visit.code} data-site={site.code}>
+      <Glyph name={hostShape(visit.code, site.code)} size={18} />
+      <span class="host-name">{displayHost(host)}</span>
+      <span class="visually-hidden">{visitText[visit.code]()}</span>
+      {first !== undefined && <code>{first.ip}</code>}
+      {details !== '' && <small>{details}</small>}
+    </li>
+  );
+}
+
+function detailsOf(verdict: HostVerdict, record: HostRecord | undefined, others: number): string {
+  const parts: string[] = [];
+  if (verdict.site.code !== 'unknown') parts.push(siteText[verdict.site.code]());
+  if (record === undefined) return parts.join(' · ');
+  const more = others + record.addressesLeftOut;
+  if (more > 0) parts.push(m.host_more_addresses({ count: more }));
+  if (verdict.visit.code === 'cached') parts.push(m.host_from_cache());
+  if (record.fromServiceWorker) parts.push(m.host_service_worker());
+  const codes = Object.keys(record.failures);
+  if (codes.length > 0) {
+    const count = Object.values(record.failures).reduce((sum, each) => sum + each, 0);
+    parts.push(m.host_failures({ count, codes: codes.join(', ') }));
+  }
+  if (!verdict.counted) parts.push(m.host_not_counted());
+  return parts.join(' · ');
+}

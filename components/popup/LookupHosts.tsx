@@ -1,0 +1,33 @@
+import { displayHost } from '@/utils/host/host';
+import { m } from '@/utils/i18n/generated/messages.js';
+import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import type { PageView } from '@/utils/state/page-view';
+
+interface LookupHostsProps {
+  readonly view: PageView;
+  readonly onLookup: () => void;
+}
+
+/** The question about the other hosts of the page: who is asked, and on demand every name that would be sent. */
+export function LookupHosts({ view, onLookup }: LookupHostsProps) {
+  const { lookup, otherNames } = view;
+  if (lookup.kind === 'off' || otherNames.length === 0 || view.asking !== undefined) return null;
+  const resolvers = resolversInTurn(lookup.resolvers ?? []);
+  return (
+    <div class="question">
+      <button
+        type="button"
+        class={view.verdict?.action === 'ask-hosts' ? 'first' : ''}
+        data-action="lookup-hosts"
+        onClick={onLookup}
+      >
+        {m.lookup_hosts_button({ count: otherNames.length })}
+      </button>
+      {resolvers !== '' && <p class="small">{m.lookup_hosts_who({ resolvers })}</p>}
+      <details class="small">
+        <summary>{m.lookup_hosts_names()}</summary>
+        <p>{otherNames.map((name) => displayHost(name)).join(', ')}</p>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { displayHost } from '@/utils/host/host';
+import { m } from '@/utils/i18n/generated/messages.js';
+import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import type { LookupOffer, PageActions, PageView } from '@/utils/state/page-view';
+
+interface LookupQuestionProps {
+  readonly view: PageView;
+  readonly offer: Extract<LookupOffer, { kind: 'ask' }>;
+  readonly actions: PageActions;
+}
+
+/** Who would be asked, about which names exactly, and what they learn by it; nothing is sent before the button. */
+export function LookupQuestion({ view, offer, actions }: LookupQuestionProps) {
+  const action = view.verdict?.action;
+  const settlesMost = action === 'ask-dns' || action === 'ask-dns-internal';
+  return (
+    <section class="question" aria-labelledby="lookup-title">
+      <h2 id="lookup-title">{m.lookup_title()}</h2>
+      {offer.maybeInternal && <p>{m.lookup_internal()}</p>}
+      <p>{m.lookup_who({ resolvers: resolversInTurn(offer.resolvers) })}</p>
+      <ul class="question-names">
+        {offer.names.map((name) => (
+          <li key={name}>{displayHost(name)}</li>
+        ))}
+      </ul>
+      <p class="small">{m.lookup_learns()}</p>
+      {view.isPrivate && <p class="small">{m.lookup_private()}</p>}
+      {view.managed && <p class="small">{m.lookup_managed()}</p>}
+      <button type="button" class={settlesMost ? 'first' : ''} data-action="lookup" onClick={() => actions.lookup()}>
+        {m.lookup_button()}
+      </button>
+      {!view.isPrivate && !view.managed && (
+        <label class="small">
+          <input type="checkbox" name="always" onChange={(event) => actions.setAlways(event.currentTarget.checked)} />
+          {m.lookup_always()}
+        </label>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { SiteKind } from '@/utils/gov/identity';
+import { m } from '@/utils/i18n/generated/messages.js';
+
+export const siteKindText: Readonly<Record<SiteKind, () => string>> = {
+  portal: m.kind_portal,
+  'public-service': m.kind_public_service,
+  'one-stop': m.kind_one_stop,
+  'sign-in': m.kind_sign_in,
+  department: m.kind_department,
+  office: m.kind_office,
+  board: m.kind_board,
+  police: m.kind_police,
+  procuracy: m.kind_procuracy,
+  assembly: m.kind_assembly,
+  'party-front': m.kind_party_front,
+  feedback: m.kind_feedback,
+  documents: m.kind_documents,
+  mail: m.kind_mail,
+  'open-data': m.kind_open_data,
+  api: m.kind_api,
+  platform: m.kind_platform,
+  map: m.kind_map,
+  law: m.kind_law,
+  culture: m.kind_culture,
+  branch: m.kind_branch,
+  english: m.kind_english,
+  old: m.kind_old,
+  test: m.kind_test,
+  other: m.kind_other,
+};

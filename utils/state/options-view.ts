@@ -1,0 +1,48 @@
+import type { LookupFailure } from '@/utils/dns/lookup';
+import type { LineFault } from '@/utils/i18n/fault-texts';
+import type { BadLine } from '@/utils/settings/lines';
+import type { LanguageChoice, LookupMode, Settings } from '@/utils/settings/settings';
+
+/** What a test of one resolver found. */
+export type ResolverTest =
+  | { readonly state: 'running' }
+  | { readonly state: 'ok'; readonly milliseconds: number }
+  | { readonly state: 'failed'; readonly why: LookupFailure; readonly detail?: string };
+
+/** Fields of the options page that a person edits as lines of text. */
+export type LinesField = 'resolvers' | 'nat64Prefixes';
+
+/** What the options page shows: plain data, recomputed whole whenever a part changes. */
+export interface OptionsView {
+  /** Settings were read. */
+  readonly ready: boolean;
+  /** The settings in force. */
+  readonly settings: Settings;
+  /** Fields that the organisation fixed by policy; they are shown and cannot be changed. */
+  readonly managed: readonly (keyof Settings)[];
+  /** This browser has a resolver of its own, which the line `system` stands for. */
+  readonly hasSystemResolver: boolean;
+  /** By resolver, as it stands in the settings. */
+  readonly tests: Readonly<Record<string, ResolverTest>>;
+  /** The lines of the last change that were refused; the stored value is then still the old one (RULINGS 33). */
+  readonly bad: Readonly<Partial<Record<LinesField, readonly BadLine<LineFault>[]>>>;
+  /** The last change could not be written. */
+  readonly saveFailed: boolean;
+  /** The recorded data was cleared from this page. */
+  readonly cleared: boolean;
+  /** Keys that open the popup, as the browser names them; '' where none is set. */
+  readonly shortcut: string;
+  readonly version: string;
+}
+
+/** What the person can do in the options; each returns at once and the view follows. */
+export interface OptionsActions {
+  setLanguage(choice: LanguageChoice): void;
+  setLookup(mode: LookupMode): void;
+  /** The text as typed, one entry a line; what is refused comes back in `bad`. */
+  setLines(field: LinesField, text: string): void;
+  /** `resolver` as it stands in the settings. */
+  testResolver(resolver: string): void;
+  /** Removes what was recorded in this session; settings stay. */
+  clearData(): void;
+}
