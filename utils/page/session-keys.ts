@@ -7,6 +7,10 @@ export const addressKey = (ip: string): string => `address:${ip}`;
 export const dnsKey = (host: string, type: LookupType): string => `dns:${host}:${type}`;
 export const NETWORK_KEY = 'network';
 
+/** The recorder's own, read by nobody else: what it must remember of a tab beside the record, and the busy tabs. */
+export const asideKey = (tabId: number): string => `aside:${tabId}`;
+export const RECORDING_KEY = 'recording';
+
 /** `host:<name>`: the last fresh native answer per family, from normal windows only. */
 export interface HostSeen {
   readonly v6?: { readonly ip: string; readonly at: number };

@@ -1,0 +1,168 @@
+import { documentWith, newDocument, show } from './document';
+import { HELD_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
+import type { Committed, OpenTab, RequestObservation } from './observation';
+import { adoptOrphans, dropOldOrphans, pageOfDocument, rememberFrame } from './part';
+import { advance, applyVisit, giveVisit, nearVisit, prefetchedFor, takeVisit } from './visit';
+import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
+
+/** The page in view changes here and nowhere else (RULINGS 19). */
+export function commitPage(state: TabState, committed: Committed): void {
+  const lostStart = state.aside.mayHaveLostStart;
+  state.aside.isNavigating = false;
+  state.aside.mayHaveLostStart = false;
+  state.asideChanged = true;
+  const known = documentWith(state, committed.documentId);
+  if (known === undefined || isStandIn(state, known)) openNew(state, committed, lostStart);
+  else if (known !== state.page.current) bringBack(state, known, committed.at);
+  adoptOrphans(state);
+}
+
+/** Found open by its id while its commit was still on the way: the commit knows more. */
+function isStandIn(state: TabState, known: DocumentDraft): boolean {
+  const isOne = known === state.page.current && known.source === 'before-install';
+  if (isOne) delete state.page.current;
+  return isOne;
+}
+
+/** From the back/forward cache (RULINGS 23), or from being prerendered (RULINGS 21). */
+function bringBack(state: TabState, known: DocumentDraft, at: number): void {
+  if (state.page.earlier.includes(known)) {
+    state.page.earlier = state.page.earlier.filter((document) => document !== known);
+    show(state, known);
+    known.restoredAt = at;
+    return;
+  }
+  activate(state, known, at);
+}
+
+function activate(state: TabState, document: DocumentDraft, at: number): void {
+  const prerender = state.aside.prerenders.find((known) => known.document === document);
+  state.aside.prerenders = state.aside.prerenders.filter((known) => known !== prerender);
+  document.committedAt = at;
+  show(state, document);
+  if (prerender === undefined || document.source !== 'pending') return;
+  state.aside.waiting.push({ documentId: document.documentId, urlKey: prerender.urlKey, at, maybeRestored: false });
+}
+
+function openNew(state: TabState, committed: Committed, lostStart: boolean): void {
+  const { documentId, urlKey, at } = committed;
+  const visit = takeVisit(state, urlKey, at);
+  const prepared = visit === undefined ? namelessPrerender(state, urlKey) : undefined;
+  if (prepared !== undefined) {
+    prepared.documentId = documentId;
+    activate(state, prepared, at);
+    return;
+  }
+  const document = newDocument(committed, documentId, at, 'pending');
+  document.gap = lostStart;
+  const maybeRestored = state.aside.dropped.includes(documentId) || (committed.isHistory && state.aside.hasUnseenPast);
+  show(state, document);
+  if (committed.error !== undefined) {
+    document.source = 'error';
+    document.error = committed.error;
+  }
+  if (document.source === 'not-web') return;
+  if (visit !== undefined) applyVisit(state, document, visit);
+  else if (documentId !== '') state.aside.waiting.push({ documentId, urlKey, at, maybeRestored });
+}
+
+/** Activated before any event named its document: the URL is what joins them. */
+function namelessPrerender(state: TabState, urlKey: string): DocumentDraft | undefined {
+  return state.aside.prerenders.findLast((known) => known.urlKey === urlKey && known.document.documentId === '')
+    ?.document;
+}
+
+export function commitPrerender(state: TabState, committed: Committed): void {
+  const prerender = prerenderOf(state, committed);
+  prerender.document.documentId = committed.documentId;
+  prerender.document.committedAt = committed.at;
+  state.asideChanged = true;
+  adoptOrphans(state);
+}
+
+/** The main request of a page prepared out of sight: it goes to that page alone. */
+export function prerenderVisit(state: TabState, request: RequestObservation): void {
+  state.asideChanged = true;
+  if (request.kind === 'failure') {
+    // What failed out of sight is not shown; opening the link then loads it anew.
+    state.aside.prerenders = state.aside.prerenders.filter(({ frameId }) => frameId !== request.frameId);
+    return;
+  }
+  const activated = state.aside.waiting.find(({ urlKey }) => urlKey === request.urlKey);
+  const isOpen = state.aside.prerenders.some(({ frameId }) => frameId === request.frameId);
+  if (!isOpen && activated !== undefined && request.kind === 'response') {
+    giveVisit(state, activated, advance(undefined, request));
+    return;
+  }
+  const prerender = prerenderOf(state, request);
+  prerender.visit = advance(prerender.visit, request);
+  prerender.urlKey = request.urlKey;
+  const { scheme, host, port } = request;
+  Object.assign(prerender.document, { scheme, host }, port === undefined ? {} : { port });
+  if (prerender.visit.state === 'answered') applyVisit(state, prerender.document, prerender.visit);
+}
+
+function prerenderOf(state: TabState, event: RequestObservation | Committed): Prerender {
+  const known = state.aside.prerenders.findLast(({ frameId }) => frameId === event.frameId);
+  if (known !== undefined) return known;
+  const document = newDocument(event, '', event.at, 'pending');
+  const prerender: Prerender = { frameId: event.frameId, urlKey: event.urlKey, document };
+  state.aside.prerenders.push(prerender);
+  if (state.aside.prerenders.length > PRERENDERS_PER_TAB) state.aside.prerenders.shift();
+  return prerender;
+}
+
+export function commitFrame(state: TabState, committed: Committed): void {
+  const root = pageOfDocument(state, committed.parentDocumentId ?? '');
+  if (root === undefined) return;
+  rememberFrame(state, committed.documentId, root);
+  adoptOrphans(state);
+}
+
+/** Lets time pass: what waited long enough gets its word (RULINGS 22, 23), what is too old is let go. */
+export function settle(state: TabState, now: number): void {
+  dropOldOrphans(state, now);
+  for (const waiting of state.aside.waiting) {
+    const age = now - waiting.at;
+    if (age < SERVICE_WORKER_MS) continue;
+    const visit = nearVisit(state, waiting) ?? prefetchedFor(state, waiting.urlKey, waiting.at);
+    if (visit !== undefined) giveVisit(state, waiting, visit);
+    else nameSource(state, waiting);
+  }
+  const { waiting, visits } = state.aside;
+  state.aside.waiting = waiting.filter(({ at }) => now - at <= HELD_MS);
+  state.aside.visits = visits.filter((visit) => visit.state === 'under-way' || now - visit.at <= HELD_MS);
+  if (state.aside.waiting.length + state.aside.visits.length < waiting.length + visits.length)
+    state.asideChanged = true;
+}
+
+function nameSource(state: TabState, { documentId, maybeRestored }: Waiting): void {
+  const document = documentWith(state, documentId);
+  if (document?.source !== 'pending') return;
+  state.pageChanged = true;
+  // Where a kill may have swallowed the response, its absence proves no service worker.
+  if (document.gap) document.source = 'before-install';
+  else document.source = maybeRestored ? 'restored-unknown' : 'service-worker';
+}
+
+/** The worker was killed while this tab was busy (RULINGS 24): its page, and the one on its way, may miss something. */
+export function markGap(state: TabState): void {
+  if (state.page.current !== undefined) state.page.current.gap = true;
+  for (const { document } of state.aside.prerenders) document.gap = true;
+  state.aside.mayHaveLostStart = true;
+  state.pageChanged = true;
+  state.asideChanged = true;
+}
+
+/** A tab that was open before Sáu listened, or whose commit a kill swallowed (RULINGS 25, 24). */
+export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
+  const { current } = state.page;
+  const isOther = tab.documentId !== undefined && tab.documentId !== current?.documentId;
+  if (current !== undefined && !(isOther && state.aside.mayHaveLostStart)) return;
+  if (state.aside.isNavigating && current === undefined && !state.aside.mayHaveLostStart) return;
+  const document = newDocument(tab, tab.documentId ?? '', at, 'before-install');
+  document.gap = state.aside.mayHaveLostStart;
+  state.aside.hasUnseenPast = true;
+  state.asideChanged = true;
+  show(state, document);
+}

@@ -1,0 +1,77 @@
+/** A page with 300 hosts must be complete (issue 2, §6); the largest seen in crawls stay below 500. */
+export const HOSTS_PER_DOCUMENT = 512;
+
+/** A host answers from one or two addresses; more are load balancing, and the family is what counts. */
+export const ADDRESSES_PER_HOST = 8;
+
+/** Error codes that one host collects on one page; Firefox words some in the person's language. */
+export const FAILURE_CODES_PER_HOST = 8;
+export const LONGEST_FAILURE_CODE = 64;
+
+/** RULINGS 18: enough for the back/forward cache, which holds six to ten pages. */
+export const EARLIER_DOCUMENTS = 7;
+export const HOSTS_PER_EARLIER_DOCUMENT = 50;
+
+/** Browsers give up after 20 redirects; an upgrade to https may stand between any two. */
+export const HOPS_PER_VISIT = 42;
+
+/** Main requests of one tab that are on their way at once; each newer one aborts the older in the browser. */
+export const VISITS_PER_TAB = 8;
+
+/** Chromium prerenders at most ten pages and prefetches at most fifty for one page. */
+export const PRERENDERS_PER_TAB = 10;
+export const PREFETCHES_PER_TAB = 50;
+
+/** Chromium uses a prefetched answer for up to ten minutes. */
+export const PREFETCH_MS = 600_000;
+
+/** Frames whose root is remembered. An id is 36 characters, so this is below 20 kB a tab. */
+export const FRAMES_PER_TAB = 200;
+
+/** Ids of documents whose record was dropped, to tell a restore from a page by a service worker (RULINGS 22, 23). */
+export const DROPPED_IDS_PER_TAB = 32;
+
+/** RULINGS 20 and 22: how far apart the two streams of events may tell of one navigation, or of one document. */
+export const HELD_MS = 2_000;
+export const SERVICE_WORKER_MS = 1_000;
+
+/** Events held because their document is not known yet: what a large page asks for in two seconds. */
+export const ORPHANS_PER_TAB = 512;
+export const HELD_WORKER_REQUESTS = 256;
+
+/**
+ * An answer that names no document (workers in Firefox) is only given to a page whose predecessor of the same origin
+ * left at least this long ago: no request of a page that is gone was seen to be answered later.
+ */
+export const PREDECESSOR_MS = 10_000;
+
+/** Tabs whose late events must not bring them back. */
+export const CLOSED_TABS = 64;
+
+/** RULINGS 24: an event is in storage at most this long after it came. */
+export const FLUSH_MS = 100;
+
+/** How often things that wait are looked at, while something waits. */
+export const TICK_MS = 250;
+
+/** A tab without events for this long is no longer recording; far below the 30 s of an idle stop. */
+export const QUIET_MS = 3_000;
+
+/** After a write that failed even with less, the next try. */
+export const RETRY_MS = 5_000;
+
+/** An unchanged address of a host is written again only when the stored time is older. */
+export const REFRESH_MS = 60_000;
+
+/** RULINGS 6 asks for three names; more do not change the inference. */
+export const NAMES_PER_ADDRESS = 8;
+
+/** A host entry takes about 150 bytes of the 10 MB that Chromium gives the session. */
+export const HOSTS_PER_SESSION = 4_000;
+export const ADDRESSES_PER_SESSION = 2_000;
+
+/** RULINGS 26. */
+export const EPOCH_MS = 1_800_000;
+
+/** Addresses whose parse or class is remembered between events. */
+export const REMEMBERED_ADDRESSES = 1_024;

@@ -1,0 +1,128 @@
+import { connectionOf, provesIpv6 } from '@/utils/address/connection';
+import type { ConnectionKind } from '@/utils/address/connection';
+import { siteOf } from '@/utils/host/site';
+import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
+import { REMEMBERED_ADDRESSES } from './limits';
+import { addressKey, hostKey, NETWORK_KEY } from './session-keys';
+import type { AddressShared, HostSeen, NetworkSeen } from './session-keys';
+
+/** An answer that came over the network, from an address that is not a stated proxy's. */
+export interface FreshAnswer {
+  readonly host: string;
+  readonly ip: string;
+  readonly at: number;
+  /** Sáu asked itself: it tells of the network, never of a site (RULINGS 15). */
+  readonly own: boolean;
+}
+
+/** What is written to the session next: `undefined` means that the key goes. */
+export type Changes = Map<string, unknown>;
+
+/**
+ * What fresh answers prove beyond their page: `host:`, `address:` and `network` of `session-keys.ts`.
+ *
+ * Born with the worker from what the session holds, changed by answers in normal windows only, and written by the
+ * recorder. Site evidence lasts for the session; what is said of addresses and of the network ends with its epoch
+ * (RULINGS 26).
+ */
+export interface SessionEvidence {
+  readonly hosts: Map<string, HostSeen>;
+  readonly addresses: Map<string, AddressShared>;
+  network: NetworkSeen;
+  /** Time of the newest evidence of this epoch. */
+  lastAt: number;
+  readonly changes: Changes;
+  readonly remembered: Map<string, { kind: ConnectionKind; proves: boolean }>;
+}
+
+export function newSessionEvidence(network: NetworkSeen): SessionEvidence {
+  return {
+    hosts: new Map(),
+    addresses: new Map(),
+    network,
+    lastAt: Math.max(network.since, network.ipv6?.at ?? 0, network.nat64?.at ?? 0),
+    changes: new Map(),
+    remembered: new Map(),
+  };
+}
+
+/** Takes in one fresh answer. `nat64Prefixes` as in the settings; constant work. */
+export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefixes: readonly string[]): void {
+  if (answer.at - evidence.lastAt > EPOCH_MS) endEpoch(evidence, answer.at);
+  evidence.lastAt = Math.max(evidence.lastAt, answer.at);
+  const { kind, proves } = wayOf(evidence, answer.ip, nat64Prefixes);
+  if (proves) learnNetwork(evidence, 'ipv6', answer);
+  else if (kind === 'nat64') learnNetwork(evidence, 'nat64', answer);
+  if (answer.own) return;
+  if (proves) learnHost(evidence, 'v6', answer);
+  else if (kind === 'v4') learnHost(evidence, 'v4', answer);
+  learnAddress(evidence, answer);
+}
+
+/** Another network now, or none: what was learned of the old one goes (RULINGS 26). */
+export function endEpoch(evidence: SessionEvidence, at: number): void {
+  for (const ip of evidence.addresses.keys()) evidence.changes.set(addressKey(ip), undefined);
+  evidence.addresses.clear();
+  evidence.network = { since: at };
+  evidence.lastAt = at;
+  evidence.changes.set(NETWORK_KEY, evidence.network);
+}
+
+/** Gives up the older half of what fills the session most; false when nothing is left to give. */
+export function shedEvidence(evidence: SessionEvidence): boolean {
+  const before = evidence.hosts.size + evidence.addresses.size;
+  trim(evidence.addresses, evidence.addresses.size >> 1, addressKey, evidence.changes);
+  trim(evidence.hosts, evidence.hosts.size >> 1, hostKey, evidence.changes);
+  return evidence.hosts.size + evidence.addresses.size < before;
+}
+
+function wayOf(evidence: SessionEvidence, ip: string, nat64Prefixes: readonly string[]) {
+  const key = `${ip} ${nat64Prefixes.join(' ')}`;
+  const known = evidence.remembered.get(key);
+  if (known !== undefined) return known;
+  if (evidence.remembered.size >= REMEMBERED_ADDRESSES) evidence.remembered.clear();
+  const way = { kind: connectionOf(ip, nat64Prefixes), proves: provesIpv6(ip, nat64Prefixes) };
+  evidence.remembered.set(key, way);
+  return way;
+}
+
+function learnNetwork(evidence: SessionEvidence, family: 'ipv6' | 'nat64', answer: FreshAnswer): void {
+  const known = evidence.network[family];
+  const isNews = known === undefined || answer.at - known.at > REFRESH_MS || (known.own && !answer.own);
+  if (!isNews) return;
+  const { host, ip, at, own } = answer;
+  evidence.network = { ...evidence.network, [family]: { host, ip, at, own } };
+  evidence.changes.set(NETWORK_KEY, evidence.network);
+}
+
+function learnHost(evidence: SessionEvidence, family: 'v4' | 'v6', { host, ip, at }: FreshAnswer): void {
+  const seen = evidence.hosts.get(host);
+  const known = seen?.[family];
+  if (known !== undefined && known.ip === ip && at - known.at <= REFRESH_MS) return;
+  const next: HostSeen = { ...seen, [family]: { ip, at } };
+  // Put last again, so that the first ones are the oldest.
+  evidence.hosts.delete(host);
+  evidence.hosts.set(host, next);
+  evidence.changes.set(hostKey(host), next);
+  trim(evidence.hosts, HOSTS_PER_SESSION, hostKey, evidence.changes);
+}
+
+function learnAddress(evidence: SessionEvidence, { host, ip, at }: FreshAnswer): void {
+  const known = evidence.addresses.get(ip);
+  const names = known?.names ?? [];
+  if (names.length >= NAMES_PER_ADDRESS || names.includes(host)) return;
+  const site = siteOf(host);
+  if (names.some((name) => siteOf(name) === site)) return;
+  const next: AddressShared = { names: [...names, host], at };
+  evidence.addresses.set(ip, next);
+  evidence.changes.set(addressKey(ip), next);
+  trim(evidence.addresses, ADDRESSES_PER_SESSION, addressKey, evidence.changes);
+}
+
+function trim(map: Map<string, unknown>, size: number, keyOf: (name: string) => string, changes: Changes): void {
+  for (const name of map.keys()) {
+    if (map.size <= size) return;
+    map.delete(name);
+    changes.set(keyOf(name), undefined);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Result } from '@/utils/result';
+import { FLUSH_MS, RETRY_MS } from './limits';
+import type { Changes } from './session-evidence';
+
+export type AreaFault = 'quota' | 'failed';
+
+/** What Sáu uses of `storage.session`; errors come as values (`utils/platform/session-area.ts`). */
+export interface SessionArea {
+  /** Everything without `keys`. */
+  get(keys?: readonly string[]): Promise<Result<Readonly<Record<string, unknown>>, AreaFault>>;
+  set(items: Readonly<Record<string, unknown>>): Promise<Result<undefined, AreaFault>>;
+  remove(keys: readonly string[]): Promise<Result<undefined, AreaFault>>;
+}
+
+/** Calls back once after so many milliseconds, unless the returned function is called before. */
+export type Schedule = (callback: () => void, ms: number) => () => void;
+
+export interface SessionStore {
+  /** Something changed: it is written within FLUSH_MS, or at once. */
+  changed(urgency: 'soon' | 'now'): void;
+  /** Nothing waits to be written and no write is under way. */
+  isIdle(): boolean;
+}
+
+export interface SessionStoreOptions {
+  readonly area: SessionArea;
+  readonly schedule: Schedule;
+  /** Hands over what changed since the last call; the values are read before it is called again. */
+  takeChanges(): Changes;
+  /** Gives something up, so that the next write needs less room; false when nothing is left to give. */
+  shed(): boolean;
+  /** A write failed, and failed with less as well; it is tried again later. */
+  onProblem(why: AreaFault): void;
+}
+
+/**
+ * Writes changes in batches: at most FLUSH_MS after the first of them, never two writes at once, the newest value of
+ * each key only. A write that fails is repeated with less; what cannot be written is kept and tried again. Never throws.
+ */
+export function createSessionStore({
+  area,
+  schedule,
+  takeChanges,
+  shed,
+  onProblem,
+}: SessionStoreOptions): SessionStore {
+  let cancel: (() => void) | undefined;
+  let isUrgent = false;
+  let isWriting = false;
+  let unwritten: Changes = new Map();
+
+  function plan(ms: number): void {
+    cancel?.();
+    cancel = schedule(() => {
+      cancel = undefined;
+      isUrgent = false;
+      void flush();
+    }, ms);
+  }
+
+  async function flush(): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    const outcome = await writeWithLess();
+    isWriting = false;
+    if (!outcome.ok) onProblem(outcome.why);
+    if (cancel === undefined && !outcome.ok) plan(RETRY_MS);
+  }
+
+  async function writeWithLess(): Promise<Result<undefined, AreaFault>> {
+    for (;;) {
+      unwritten = new Map([...unwritten, ...takeChanges()]);
+      const attempted = unwritten;
+      const outcome = await write(area, attempted);
+      if (outcome.ok) {
+        unwritten = new Map();
+        return outcome;
+      }
+      if (!shed()) return outcome;
+    }
+  }
+
+  return {
+    changed(urgency) {
+      if (cancel !== undefined && (isUrgent || urgency === 'soon')) return;
+      isUrgent = urgency === 'now';
+      plan(isUrgent ? 0 : FLUSH_MS);
+    },
+    isIdle: () => cancel === undefined && !isWriting && unwritten.size === 0,
+  };
+}
+
+/** Removes before it sets: a full area gets its room first. */
+async function write(area: SessionArea, changes: Changes): Promise<Result<undefined, AreaFault>> {
+  const gone = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
+  const kept = [...changes].filter(([, value]) => value !== undefined);
+  // Both are started in this turn, so that the values are those of one moment.
+  const outcomes = await Promise.all([
+    gone.length === 0 ? undefined : area.remove(gone),
+    kept.length === 0 ? undefined : area.set(Object.fromEntries(kept)),
+  ]);
+  return outcomes.find((outcome) => outcome !== undefined && !outcome.ok) ?? { ok: true, value: undefined };
+}
