@@ -1,5 +1,7 @@
 import type { Address } from './address';
 import { isInside, knownBlock } from './block';
+import { REMEMBERED } from './limits';
+import { remembering } from './memo';
 
 /** What an address is for: IANA's special-purpose registries as in method.md Appendix A, and the rest. */
 export type AddressClass =
@@ -95,9 +97,10 @@ const compile = (rows: readonly Row[]) => rows.map(([block, name]) => ({ block: 
 const tables = { v4: compile(V4_ROWS), v6: compile(V6_ROWS) };
 
 /** The class of an address; every address has one. */
-export function classifyAddress(address: Address): AddressClass {
-  return tables[address.family].find(({ block }) => isInside(address, block))?.name ?? 'reserved';
-}
+export const classifyAddress: (address: Address) => AddressClass = remembering(
+  REMEMBERED,
+  (address: Address) => tables[address.family].find(({ block }) => isInside(address, block))?.name ?? 'reserved',
+);
 
 /**
  * Whether an AAAA of this class lets people reach a website over the Internet (method.md cases 24 to 41).

@@ -1,4 +1,6 @@
 import ipaddr from 'ipaddr.js';
+import { LONGEST_TEXT, REMEMBERED } from './limits';
+import { remembering } from './memo';
 
 /** An IP address in one spelling, so that two addresses are equal exactly when their texts are (method.md case 42). */
 export interface Address {
@@ -8,9 +10,6 @@ export interface Address {
   /** 4 or 16 octets in network order. */
   readonly bytes: readonly number[];
 }
-
-/** Longer than any address with brackets and a zone; keeps hostile input out of the patterns below. */
-const LONGEST_TEXT = 80;
 
 const BRACKETS = /^\[(.*)\]$/;
 const ZONE = /%[^%\s]+$/;
@@ -24,9 +23,10 @@ const HEX_GROUPS = /^(?=.*:)(?:[0-9a-f]{0,4}:)*[0-9a-f]{0,4}$/i;
  * optional brackets and zone, which are dropped (method.md case 43). Anything else is `undefined`; never throws.
  */
 export function parseAddress(text: string): Address | undefined {
-  if (text.length > LONGEST_TEXT) return undefined;
-  return text.includes(':') ? parseV6(text) : parseV4(text);
+  return text.length > LONGEST_TEXT ? undefined : readAddress(text);
 }
+
+const readAddress = remembering(REMEMBERED, (text: string) => (text.includes(':') ? parseV6(text) : parseV4(text)));
 
 /** The address with these 4 or 16 octets; `undefined` for any other array. */
 export function addressFromBytes(bytes: readonly number[]): Address | undefined {

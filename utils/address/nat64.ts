@@ -1,6 +1,8 @@
 import { addressFromBytes } from './address';
 import type { Address } from './address';
 import { isInside, knownBlock, parseBlock } from './block';
+import { REMEMBERED } from './limits';
+import { remembering } from './memo';
 
 /** RFC 6052 §2.2. */
 export type PrefixLength = 32 | 40 | 48 | 56 | 64 | 96;
@@ -29,14 +31,14 @@ const NEVER_PREFIXES = ['::/32', 'fe80::/10', 'ff00::/8'].map(knownBlock);
  * Reads a translation prefix as `address/length`. `undefined` unless the length is one of RFC 6052, the bits
  * behind it and bits 64 to 71 are zero, and the block may hold a prefix at all.
  */
-export function parsePrefix(text: string): Prefix | undefined {
+export const parsePrefix: (text: string) => Prefix | undefined = remembering(REMEMBERED, (text: string) => {
   const block = parseBlock(text.trim());
   if (block === undefined || block.start.family !== 'v6' || !isPrefixLength(block.length)) return undefined;
   const { start, length } = block;
   if (start.bytes[RESERVED_OCTET] !== 0) return undefined;
   if (NEVER_PREFIXES.some((never) => isInside(start, never))) return undefined;
   return { text: `${start.text}/${length}`, start, length };
-}
+});
 
 /** Whether RFC 6052 knows this prefix length. */
 export function isPrefixLength(length: number): length is PrefixLength {
