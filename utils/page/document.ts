@@ -24,7 +24,8 @@ export interface Contact {
 
 /** Without a prototype: host names such as `__proto__` and `constructor` are just names here. */
 export function emptyTable<Value>(): Record<string, Value> {
-  return Object.create(null) as Record<string, Value>;
+  const table: Record<string, Value> = Object.create(null);
+  return table;
 }
 
 export function newDocument(place: Place, documentId: string, at: number, source: DocumentSource): DocumentDraft {

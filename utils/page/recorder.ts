@@ -1,7 +1,7 @@
 import { isWebScheme } from '@/utils/host/host';
 import { adoptOpenTab, markGap, settle } from './commit';
 import { dropOldestEarlier } from './document';
-import { CLOSED_TABS, QUIET_MS, TICK_MS } from './limits';
+import { CLOSED_TABS, EARLIER_DOCUMENTS, QUIET_MS, TICK_MS } from './limits';
 import { endsNetwork } from './observation';
 import type { Observation, OpenTab, RequestObservation } from './observation';
 import { storedAside } from './parse-aside';
@@ -116,13 +116,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (state?.pageChanged === true || state?.asideChanged === true) store.changed('soon');
       else if (now - (state?.lastEventAt ?? 0) >= QUIET_MS) quiet.push(tabId);
     }
-    if (quiet.length === 0 || !store.isIdle()) return;
+    // The shorter list is written with or after what of these tabs is still unwritten, never before.
     for (const tabId of quiet) release(tabId);
-    store.changed('soon');
+    if (quiet.length > 0) store.changed('soon');
   }
 
   function release(tabId: number): void {
-    busy.delete(tabId);
+    if (!busy.delete(tabId)) return;
     changes.set(RECORDING_KEY, busy.size === 0 ? undefined : [...busy]);
     const state = tabs.get(tabId);
     if (state?.aside.isNavigating !== true) return;
@@ -169,8 +169,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return;
     }
     if (request.tabId < 0) {
-      if (workers.offer(request, tabs.values())) learnFrom(request, false);
-      for (const state of tabs.values()) if (state.pageChanged) markBusy(state);
+      const takers = workers.offer(request, tabs.values());
+      if (takers.length > 0) learnFrom(request, false);
+      for (const state of takers) markBusy(state);
       return tick();
     }
     const state = request.role === 'main' ? tabFor(request.tabId) : tabs.get(request.tabId);
@@ -226,7 +227,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (old === undefined) return;
     // The new id may already have shown its own page; then the old one's history goes before it.
     const state: TabState = own?.page.current === undefined ? { ...old, page: { ...old.page, tabId: newId } } : own;
-    if (state === own && old.page.current !== undefined) state.page.earlier.push(old.page.current);
+    if (state === own && old.page.current !== undefined && own.page.earlier.length < EARLIER_DOCUMENTS) {
+      own.page.earlier.push(old.page.current);
+    }
     tabs.set(newId, state);
     state.pageChanged = true;
     state.asideChanged = true;

@@ -41,7 +41,7 @@ function addTab(tabs: Map<number, TabState>, value: unknown, stored: Readonly<Re
   const page = parsePageRecord(value);
   if (page === undefined) return;
   const aside = parseAside(stored[asideKey(page.tabId)]) ?? emptyAside();
-  tabs.set(page.tabId, newTabState(page, aside, true));
+  tabs.set(page.tabId, newTabState(page, aside, false));
 }
 
 function addAddress(evidence: SessionEvidence, ip: string, value: unknown): void {

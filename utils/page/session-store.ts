@@ -18,19 +18,17 @@ export type Schedule = (callback: () => void, ms: number) => () => void;
 export interface SessionStore {
   /** Something changed: it is written within FLUSH_MS, or at once. */
   changed(urgency: 'soon' | 'now'): void;
-  /** Nothing waits to be written and no write is under way. */
-  isIdle(): boolean;
 }
 
 export interface SessionStoreOptions {
   readonly area: SessionArea;
   readonly schedule: Schedule;
   /** Hands over what changed since the last call; the values are read before it is called again. */
-  takeChanges(): Changes;
+  readonly takeChanges: () => Changes;
   /** Gives something up, so that the next write needs less room; false when nothing is left to give. */
-  shed(): boolean;
+  readonly shed: () => boolean;
   /** A write failed, and failed with less as well; it is tried again later. */
-  onProblem(why: AreaFault): void;
+  readonly onProblem: (why: AreaFault) => void;
 }
 
 /**
@@ -47,6 +45,7 @@ export function createSessionStore({
   let cancel: (() => void) | undefined;
   let isUrgent = false;
   let isWriting = false;
+  let isDueAgain = false;
   let unwritten: Changes = new Map();
 
   function plan(ms: number): void {
@@ -59,12 +58,17 @@ export function createSessionStore({
   }
 
   async function flush(): Promise<void> {
-    if (isWriting) return;
+    if (isWriting) {
+      isDueAgain = true;
+      return;
+    }
     isWriting = true;
     const outcome = await writeWithLess();
     isWriting = false;
     if (!outcome.ok) onProblem(outcome.why);
-    if (cancel === undefined && !outcome.ok) plan(RETRY_MS);
+    if (isDueAgain) plan(0);
+    else if (cancel === undefined && !outcome.ok) plan(RETRY_MS);
+    isDueAgain = false;
   }
 
   async function writeWithLess(): Promise<Result<undefined, AreaFault>> {
@@ -86,7 +90,6 @@ export function createSessionStore({
       isUrgent = urgency === 'now';
       plan(isUrgent ? 0 : FLUSH_MS);
     },
-    isIdle: () => cancel === undefined && !isWriting && unwritten.size === 0,
   };
 }
 

@@ -16,8 +16,8 @@ interface Held {
  * is far shorter than an idle stop. While a private tab shows the origin, nobody can say whose they are: dropped.
  */
 export interface WorkerRequests {
-  /** True if a page in a normal window took it. */
-  offer(request: RequestObservation, tabs: Iterable<TabState>): boolean;
+  /** The tabs, all of normal windows, whose page took it. */
+  offer(request: RequestObservation, tabs: Iterable<TabState>): readonly TabState[];
   /** A page came into view. */
   offerHeldTo(state: TabState, tabs: Iterable<TabState>): void;
   expire(now: number): void;
@@ -38,15 +38,13 @@ export function createWorkerRequests(): WorkerRequests {
 
   return {
     offer(request, tabs) {
-      if (request.initiator === undefined || request.initiator === '' || request.isPrivate === true) return false;
+      if (request.initiator === undefined || request.initiator === '' || request.isPrivate === true) return [];
       const all = [...tabs];
-      if (isOpenInPrivate(request.initiator, all)) return false;
+      if (isOpenInPrivate(request.initiator, all)) return [];
       const entry: Held = { request, given: new Set() };
       held.push(entry);
       if (held.length > HELD_WORKER_REQUESTS) held.shift();
-      let isTaken = false;
-      for (const state of all) isTaken = give(entry, state) || isTaken;
-      return isTaken;
+      return all.filter((state) => give(entry, state));
     },
     offerHeldTo(state, tabs) {
       const { current } = state.page;
