@@ -6,6 +6,9 @@ export const MAX_MESSAGE_BYTES = 65_535;
 /** All sections together. Real answers hold a few dozen; a hostile one could claim 262,140. */
 export const MAX_RECORDS = 256;
 
+/** Compression pointers in one name. Servers write one or two; each label can begin with at most one. */
+export const MAX_POINTERS = 16;
+
 /** method.md case 119: above ten hops every resolver has given up as well. */
 export const MAX_ALIAS_HOPS = 10;
 

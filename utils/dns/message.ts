@@ -96,7 +96,7 @@ function decode(bytes: Uint8Array, question: Question): Result<DnsMessage, Messa
 
   let offset = endOfName(view, HEADER_BYTES) + 4;
   const isOurQuestion =
-    nameAt(bytes, HEADER_BYTES) === question.host &&
+    nameAt(view, HEADER_BYTES) === question.host &&
     view.getUint16(offset - 4) === TYPE_NUMBERS[question.type] &&
     view.getUint16(offset - 2) === CLASS_IN;
   if (!isOurQuestion) return fail('malformed');
@@ -120,7 +120,7 @@ function decode(bytes: Uint8Array, question: Question): Result<DnsMessage, Messa
         extendedRcode = view.getUint8(fixed + 4);
         extendedErrors = readOptions(bytes.subarray(start, end));
       } else if (view.getUint16(fixed + 2) === CLASS_IN) {
-        const record = readRecord(view, bytes, { offset, type, ttl: view.getUint32(fixed + 4), start, end });
+        const record = readRecord(view, { offset, type, ttl: view.getUint32(fixed + 4), start, end });
         if (record !== undefined) section.push(record);
       }
       offset = end;

@@ -1,6 +1,6 @@
 import { name } from '@leichtgewicht/dns-packet';
 import { addressFromBytes } from '@/utils/address/address';
-import { MAX_EXTENDED_ERRORS, MAX_EXTENDED_TEXT } from '@/utils/dns/limits';
+import { MAX_EXTENDED_ERRORS, MAX_EXTENDED_TEXT, MAX_POINTERS } from '@/utils/dns/limits';
 import type { ExtendedError } from '@/utils/dns/lookup';
 
 interface Owned {
@@ -26,58 +26,71 @@ export const TYPE_NUMBERS = { A: 1, CNAME: 5, SOA: 6, AAAA: 28 } as const;
 const OPTION_EXTENDED_ERROR = 15;
 const SOA_FIXED_BYTES = 20;
 const LONGEST_LABEL = 63;
+const POINTER = 0xc0;
+const POINTER_TARGET = 0x3fff;
 const LONGEST_SIGNED = 0x7fff_ffff;
 
 const requireThat = (holds: boolean): void => {
   if (!holds) throw new Error('expected octets that keep the form of their type');
 };
 
-/** The offset after the name at `offset`. Follows no pointer, so it takes at most one step an octet. Throws past the end. */
-export function endOfName(view: DataView, offset: number): number {
+/** Where the labels from `offset` on end: at a zero octet or at a pointer. Throws past the end of the message. */
+function endOfLabels(view: DataView, offset: number): number {
   let at = offset;
-  for (;;) {
-    const length = view.getUint8(at);
-    if (length === 0) return at + 1;
-    if (length >= 0xc0) return at + 2;
+  for (let length = view.getUint8(at); length !== 0 && length < POINTER; length = view.getUint8(at)) {
     requireThat(length <= LONGEST_LABEL);
     at += 1 + length;
   }
+  return at;
+}
+
+/** The offset after the name at `offset`; a pointer ends it. Throws past the end of the message. */
+export function endOfName(view: DataView, offset: number): number {
+  const at = endOfLabels(view, offset);
+  return view.getUint8(at) === 0 ? at + 1 : at + 2;
 }
 
 /**
  * The name at `offset` in lower case. The library follows pointers backwards only and refuses names above 254
- * octets; characters outside printable ASCII are refused here, since names are shown and compared as text.
+ * octets, but would walk thousands of pointers for each of hundreds of records; so they are counted first.
+ * Characters outside printable ASCII are refused, since names are shown and compared as text.
  */
-export function nameAt(bytes: Uint8Array, offset: number): string {
-  const text = name.decode(bytes, offset);
-  if (!/^[\u0021-\u007e]+$/u.test(text)) throw new Error('expected a name in printable ASCII');
+export function nameAt(view: DataView, offset: number): string {
+  let at = endOfLabels(view, offset);
+  for (let pointers = 1; view.getUint8(at) !== 0; pointers++) {
+    requireThat(pointers <= MAX_POINTERS);
+    at = endOfLabels(view, view.getUint16(at) & POINTER_TARGET);
+  }
+  const text = name.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), offset);
+  requireThat(/^[\u0021-\u007e]+$/u.test(text));
   return text.toLowerCase();
 }
 
-const addressIn = (data: Uint8Array): string => {
-  const address = addressFromBytes([...data]);
-  if (address === undefined) throw new Error(`expected 4 or 16 octets, got ${data.length}`);
+const addressIn = (view: DataView, start: number, end: number): string => {
+  const octets = Array.from({ length: end - start }, (_, index) => view.getUint8(start + index));
+  const address = addressFromBytes(octets);
+  if (address === undefined) throw new Error(`expected 4 or 16 octets, got ${octets.length}`);
   return address.text;
 };
 
 /** One record of class IN, or undefined for a type that no answer here needs. Throws where its data does not fit. */
-export function readRecord(view: DataView, bytes: Uint8Array, place: RecordPlace): DnsRecord | undefined {
+export function readRecord(view: DataView, place: RecordPlace): DnsRecord | undefined {
   const { start, end } = place;
   const owned = (): Owned => ({
-    owner: nameAt(bytes, place.offset),
+    owner: nameAt(view, place.offset),
     // RFC 2181 §8: a TTL with the top bit set counts as 0.
     ttl: place.ttl > LONGEST_SIGNED ? 0 : place.ttl,
   });
   switch (place.type) {
     case TYPE_NUMBERS.A:
       requireThat(end - start === 4);
-      return { ...owned(), type: 'A', address: addressIn(bytes.subarray(start, end)) };
+      return { ...owned(), type: 'A', address: addressIn(view, start, end) };
     case TYPE_NUMBERS.AAAA:
       requireThat(end - start === 16);
-      return { ...owned(), type: 'AAAA', address: addressIn(bytes.subarray(start, end)) };
+      return { ...owned(), type: 'AAAA', address: addressIn(view, start, end) };
     case TYPE_NUMBERS.CNAME:
       requireThat(endOfName(view, start) === end);
-      return { ...owned(), type: 'CNAME', target: nameAt(bytes, start) };
+      return { ...owned(), type: 'CNAME', target: nameAt(view, start) };
     case TYPE_NUMBERS.SOA:
       requireThat(endOfName(view, endOfName(view, start)) + SOA_FIXED_BYTES === end);
       return { ...owned(), type: 'SOA', minimum: view.getUint32(end - 4) };

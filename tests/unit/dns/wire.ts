@@ -1,5 +1,7 @@
 /** Messages for the tests, put together octet by octet from RFC 1035, RFC 6891 and RFC 8914. */
 
+import type { ExtendedError } from '@/utils/dns/lookup';
+
 export const fromHex = (text: string): Uint8Array<ArrayBuffer> => {
   const digits = text.replaceAll(/#.*$/gm, '').replaceAll(/\s+/g, '');
   return new Uint8Array((digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
@@ -38,19 +40,19 @@ export const record = (line: string): number[] => {
 };
 
 export interface Response {
-  readonly id?: number;
-  readonly flags?: number;
-  readonly question?: string;
-  readonly type?: string;
-  readonly rcode?: number;
-  readonly answers?: readonly string[];
-  readonly authorities?: readonly string[];
-  /** Info code and text of each extended error; an OPT record stands in the message if this or extendedRcode is given. */
-  readonly extendedErrors?: readonly (readonly [number, string])[];
-  readonly extendedRcode?: number;
+  readonly id?: number | undefined;
+  readonly flags?: number | undefined;
+  readonly question?: string | undefined;
+  readonly type?: string | undefined;
+  readonly rcode?: number | undefined;
+  readonly answers?: readonly string[] | undefined;
+  readonly authorities?: readonly string[] | undefined;
+  /** An OPT record stands in the message if this or extendedRcode is given. */
+  readonly extendedErrors?: readonly ExtendedError[] | undefined;
+  readonly extendedRcode?: number | undefined;
 }
 
-const ede = ([code, text]: readonly [number, string]): number[] => [
+const ede = ({ code, text }: ExtendedError): number[] => [
   ...u16(15),
   ...u16(2 + text.length),
   ...u16(code),
