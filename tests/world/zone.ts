@@ -1,0 +1,148 @@
+/** The lab's DNS data, and how a resolver answers from it. */
+import { HOSTS, v4At, v6At } from './hosts.ts';
+import { isIPv6 } from 'node:net';
+import { addressBytes } from './dns-wire.ts';
+import type { Answer, LabRecord } from './dns-wire.ts';
+import type { DnsFault, DnsView, LabHost } from './site-types.ts';
+
+const TTL = 300;
+const NEGATIVE_TTL = 60;
+/** RFC 6052 §2.1. */
+const WELL_KNOWN_PREFIX = '64:ff9b::';
+const ALIAS_LIMIT = 8;
+
+/** Two name servers on both families, and a pair on IPv4 only for the domains that have no IPv6 at all. */
+const MODERN_NS = ['ns1.tenmien-mau.net', 'ns2.tenmien-mau.net'];
+const OLD_NS = ['ns1.tenmien-cu.net', 'ns2.tenmien-cu.net'];
+const PARENTS = ['', 'vn', 'gov.vn', 'com', 'net', 'lab', 'google'];
+
+const NAME_SERVERS: readonly LabHost[] = [
+  ...MODERN_NS.map((host, index) => ({ host, a: [v4At(200 + index)], aaaa: [v6At(200 + index)] })),
+  ...OLD_NS.map((host, index) => ({ host, a: [v4At(210 + index)] })),
+];
+
+export interface Zone {
+  readonly records: ReadonlyMap<string, readonly LabRecord[]>;
+  readonly faults: ReadonlyMap<string, readonly DnsFault[]>;
+  /** Zone apexes; a name belongs to the longest that it ends in. */
+  readonly apexes: ReadonlySet<string>;
+}
+
+/** Registrable domain, good enough for the lab's own names (RULINGS 6). */
+const registrable = (host: string): string =>
+  host
+    .split('.')
+    .slice(host.endsWith('.gov.vn') ? -3 : -2)
+    .join('.');
+
+/** Hosts in, zones out: every registrable domain gets its SOA, two name servers and a mail server. */
+export function buildZone(hosts: readonly LabHost[] = HOSTS): Zone {
+  const all = [...hosts, ...NAME_SERVERS];
+  const records = new Map<string, LabRecord[]>();
+  const add = (record: LabRecord): void => {
+    records.set(record.name, [...(records.get(record.name) ?? []), record]);
+  };
+  for (const host of all) for (const record of recordsOf(host)) add(record);
+  const domains = [...new Set(all.map(({ host }) => registrable(host)))];
+  for (const domain of domains) {
+    const modern = all.some(({ host, aaaa }) => registrable(host) === domain && aaaa !== undefined);
+    const servers = modern ? MODERN_NS : OLD_NS;
+    for (const target of servers) add({ name: domain, ttl: TTL, type: 'NS', target });
+    add(soa(domain, servers[0]));
+    if (domain.endsWith('.gov.vn')) {
+      add({ name: domain, ttl: TTL, type: 'MX', preference: 10, target: modern ? 'start.lab' : 'www.camau.gov.vn' });
+    }
+  }
+  for (const parent of PARENTS) {
+    add(soa(parent, MODERN_NS[0]));
+    for (const target of MODERN_NS) add({ name: parent, ttl: TTL, type: 'NS', target });
+  }
+  return {
+    records,
+    faults: new Map(hosts.flatMap(({ host, faults }) => (faults ? [[host, faults]] : []))),
+    apexes: new Set([...domains, ...PARENTS]),
+  };
+}
+
+const soa = (name: string, primary = 'ns1.tenmien-mau.net'): LabRecord => ({
+  name,
+  ttl: NEGATIVE_TTL,
+  type: 'SOA',
+  primary,
+  contact: 'quantri.tenmien-mau.net',
+  minimum: NEGATIVE_TTL,
+});
+
+function recordsOf({ host: name, a = [], aaaa = [], alias, ipv6hint }: LabHost): LabRecord[] {
+  return [
+    ...(alias === undefined ? [] : [{ name, ttl: TTL, type: 'CNAME', target: alias } as const]),
+    ...a.map((address) => ({ name, ttl: TTL, type: 'A', address }) as const),
+    ...aaaa.map((address) => ({ name, ttl: TTL, type: 'AAAA', address }) as const),
+    ...(ipv6hint
+      ? [{ name, ttl: TTL, type: 'HTTPS', priority: 1, target: '', alpn: ['http/1.1'], ipv4hint: a, ipv6hint } as const]
+      : []),
+  ];
+}
+
+/** What the zone says about a name and type, aliases followed as a recursive resolver does. */
+export function answerFromZone(zone: Zone, name: string, type: string): Answer {
+  const answers: LabRecord[] = [];
+  let owner = name;
+  for (let hop = 0; hop <= ALIAS_LIMIT; hop += 1) {
+    const here = zone.records.get(owner) ?? [];
+    const wanted = here.filter((record) => record.type === type);
+    if (wanted.length > 0) return { rcode: 'NOERROR', answers: [...answers, ...wanted], authority: [] };
+    const alias = here.find((record) => record.type === 'CNAME');
+    if (!alias) {
+      const exists = here.length > 0 || hasNamesBelow(zone, owner);
+      return { rcode: exists ? 'NOERROR' : 'NXDOMAIN', answers, authority: [authorityOf(zone, owner)] };
+    }
+    answers.push(alias);
+    owner = alias.target;
+  }
+  return { rcode: 'SERVFAIL', answers: [], authority: [] };
+}
+
+const hasNamesBelow = (zone: Zone, name: string): boolean =>
+  [...zone.records.keys()].some((other) => name === '' || other.endsWith(`.${name}`));
+
+function authorityOf(zone: Zone, name: string): LabRecord {
+  const labels = name.split('.');
+  const apex = labels.map((_, index) => labels.slice(index).join('.')).find((candidate) => zone.apexes.has(candidate));
+  const found = zone.records.get(apex ?? '')?.find((record) => record.type === 'SOA');
+  return found ?? soa('');
+}
+
+/** The faults that a view shows for this question. */
+export const faultFor = (zone: Zone, view: DnsView, name: string, type: string): DnsFault | undefined =>
+  zone.faults
+    .get(name)
+    ?.find((fault) => fault.views.includes(view) && (fault.types === undefined || fault.types.includes(type)));
+
+/**
+ * DNS64 (RFC 6147): an AAAA made from the A record where there is no AAAA that a client could use. The exclusion
+ * set of §5.1.4 holds the mapped range, as it must, and the ranges that no careful operator lets through.
+ */
+export function withDns64(zone: Zone, name: string, type: string): Answer {
+  const real = answerFromZone(zone, name, type);
+  if (type !== 'AAAA' || real.rcode !== 'NOERROR') return real;
+  if (real.answers.some((record) => record.type === 'AAAA' && !isExcluded(record.address))) return real;
+  const fromA = answerFromZone(zone, name, 'A');
+  if (!fromA.answers.some((record) => record.type === 'A')) return real;
+  return {
+    ...fromA,
+    answers: fromA.answers.map((record) =>
+      record.type === 'A' ? { ...record, type: 'AAAA', address: synthesise(record.address) } : record,
+    ),
+  };
+}
+
+const isExcluded = (address: string): boolean => /^(?:::ffff:|f[cd]|2001:db8:)/i.test(address);
+
+/** The address a DNS64 makes of an IPv4 address under the well-known prefix. */
+export function synthesise(address: string): string {
+  if (isIPv6(address)) throw new Error(`expected an IPv4 address, got ${address}`);
+  return `${WELL_KNOWN_PREFIX}${addressBytes(address)
+    .toString('hex')
+    .replace(/^(.{4})/, '$1:')}`;
+}
