@@ -13,7 +13,7 @@ import type { DnsRecord } from './records';
 /** What one resolver said to one question. */
 export type Reply = ReplyAnswer | ReplyFailure;
 
-export interface ReplyAnswer {
+interface ReplyAnswer {
   readonly ok: true;
   readonly rcode: 'NOERROR' | 'NXDOMAIN';
   readonly addresses: readonly string[];

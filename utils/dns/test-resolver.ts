@@ -4,7 +4,7 @@ import { askDoh } from './doh-client';
 import { askSystem } from './system-resolver';
 
 /** Run by IANA, in every public DNS, and tells nobody anything about the person (RULINGS 16). */
-export const NEUTRAL_NAME = 'example.com';
+const NEUTRAL_NAME = 'example.com';
 
 export type ResolverTest =
   | { readonly ok: true; readonly elapsedMs: number; readonly isValidating: boolean }

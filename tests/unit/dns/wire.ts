@@ -20,7 +20,7 @@ export const wireName = (name: string): number[] =>
 const TYPES: Readonly<Record<string, number>> = { A: 1, NS: 2, CNAME: 5, SOA: 6, AAAA: 28, DNAME: 39, RRSIG: 46 };
 
 /** `owner TTL TYPE data`, as in a zone file; AAAA as eight full groups. */
-export const record = (line: string): number[] => {
+const record = (line: string): number[] => {
   const [owner = '.', ttl = '0', type = '', ...data] = line.split(' ');
   const rdata = {
     A: () => (data[0] ?? '').split('.').map(Number),
