@@ -22,13 +22,13 @@ export type NameFault =
   'empty' | 'ip-literal' | 'label-too-long' | 'name-too-long' | 'empty-label' | 'bad-character' | 'bad-punycode';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const WEB_AUTHORITY = /^(?:https?|wss?):[\\/]*([^\\/?#]*)/i;
+const WEB_AUTHORITY = /^(?:https?|wss?):[\\/\t\n\r]*([^\\/?#]*)/i;
 /** A URL as browsers report nearly all of them. A last label that begins with a letter cannot be an IPv4 literal. */
 const PLAIN = /^(https?|wss?):\/\/((?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*)(?=[/?#]|$)/;
 const DOTTED = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** What spreadsheets, mails and editors leave around a name. */
 const WRAPPING = /^[\s\uFEFF"'“”‘’«»<(]+|[\s\uFEFF"'“”‘’«»>),;]+$/g;
-const WEB_LIKE = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
+const WEB_LIKE = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}/i;
 /** All dots that UTS 46 takes for one. */
 const DOTS = /[.。．。]/;
 /** Name characters of RFC 1123, and the underscore that some hosts carry. */
@@ -121,6 +121,8 @@ function toAsciiName(name: string): Result<string, NameFault> {
   if (labels.includes('')) return fail('empty-label');
   const tooLong = lengthFault(labels);
   if (tooLong !== undefined) return fail(tooLong);
+  // Engines differ in whether they decode an `xn--` label that is ASCII already.
+  if (displayHost(ascii).includes('xn--')) return fail('bad-punycode');
   return ASCII_NAME.test(ascii) ? succeed(ascii) : fail('bad-character');
 }
 

@@ -76,7 +76,7 @@ function readFields(input: unknown, report: Report): Values {
 
 /** The known fields whose values have the right type; the others are reported. */
 function readShape(input: Record<string, unknown>, report: Report) {
-  const present = FIELDS.filter((field) => input[field] !== undefined);
+  const present = FIELDS.filter((field) => Object.hasOwn(input, field) && input[field] !== undefined);
   const right = present.filter((field) => safeParse(schema.entries[field], input[field]).success);
   for (const field of present) if (!right.includes(field)) report({ field, why: 'wrong-value' });
   const parsed = safeParse(schema, Object.fromEntries(right.map((field) => [field, input[field]])));

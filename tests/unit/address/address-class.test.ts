@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFromBytes, parseAddress } from '@/utils/address/address';
 import { classifyAddress, isUsableAaaa, V4_ROWS, V6_ROWS } from '@/utils/address/address-class';

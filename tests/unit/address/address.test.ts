@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFromBytes, parseAddress } from '@/utils/address/address';
 import cases from '../../cases/addresses.json' with { type: 'json' };
@@ -14,7 +14,7 @@ const octets = fc.oneof(
 );
 
 /** Texts that are nearly addresses. */
-const nearly = fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF:::...[]%x'), maxLength: 48 });
+const nearly = fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF:::...[]%x'.split('')), maxLength: 48 });
 
 describe('parseAddress', () => {
   it.each(cases)('reads $text as $canonical ($why)', ({ text, canonical }) => {
@@ -54,18 +54,18 @@ describe('parseAddress', () => {
         const address = parseAddress(text);
         if (address !== undefined) expect(parseAddress(address.text)).toEqual(address);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
   it('agrees with the URL standard on what an IPv6 address is and how it is written', () => {
-    const shape = fc.string({ unit: fc.constantFrom(...'01ab:::.2'), minLength: 2, maxLength: 24 });
+    const shape = fc.string({ unit: fc.constantFrom(...'01ab:::.2'.split('')), minLength: 2, maxLength: 24 });
     fc.assert(
       fc.property(shape, (text) => {
         fc.pre(text.includes(':'));
         expect(parseAddress(text)?.text).toBe(addressOfUrl(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 });

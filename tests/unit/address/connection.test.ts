@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connectionOf, isPublicAddress, provesIpv6 } from '@/utils/address/connection';
 
@@ -41,7 +41,7 @@ describe('an address of a connection', () => {
     ['', 'unknown', false, false, 'nothing'],
     ['example.gov.vn', 'unknown', false, false, 'a name'],
     ['203.0.113', 'unknown', false, false, 'a short form'],
-  ] as const)('%s: %s, proves IPv6 %s, public %s (%s)', (ip, kind, proves, isPublic) => {
+  ])('%s: %s, proves IPv6 %s, public %s (%s)', (ip, kind, proves, isPublic) => {
     expect([connectionOf(ip, []), provesIpv6(ip, []), isPublicAddress(ip)]).toEqual([kind, proves, isPublic]);
   });
 

@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lookupBarrier } from '@/utils/host/special-names';
+
+describe('lookupBarrier', () => {
+  it.each([
+    ['2001:db8::1', 'literal', 'case 87'],
+    ['203.0.113.5', 'literal', 'case 88'],
+    ['localhost', 'special', 'case 89'],
+    ['app.localhost', 'special', 'case 89'],
+    ['printer.local', 'special', 'case 90'],
+    ['erp.internal', 'special', 'case 90'],
+    ['nas.home.arpa', 'special', 'case 90'],
+    ['home.arpa', 'special', 'case 90'],
+    ['router.lan', 'special', 'case 90'],
+    ['intranet', 'special', 'case 90: a suffix is no single label by chance'],
+    ['vanthu', 'single-label', 'case 90'],
+    ['', 'single-label', 'no name at all'],
+    ['expyuzz4wqqyqhjn.onion', 'special', 'case 98'],
+    ['site.i2p', 'special', 'case 98'],
+    ['vitalik.eth', 'special', 'case 98'],
+    ['a.test', 'special', 'case 98'],
+    ['a.invalid', 'special', 'case 98'],
+    ['a.example', 'special', 'case 98'],
+    ['a.alt', 'special', 'RFC 9476'],
+    ['dc.corp', 'special', 'RFC 6762 appendix G'],
+    ['nas.home', 'special', 'RFC 6762 appendix G'],
+    ['PRINTER.LOCAL', 'special', 'upper case'],
+    ['printer.local.', 'special', 'last dot'],
+  ])('%s is never asked about: %s (%s)', (host, barrier) => {
+    expect(lookupBarrier(host)).toBe(barrier);
+  });
+
+  it.each([
+    ['angiang.gov.vn', 'a name'],
+    ['gov.vn', 'case 101: a public suffix'],
+    ['example.com', 'a second-level name, not the reserved top level'],
+    ['local.gov.vn', 'the word in front'],
+    ['mylocal', 'single-label'],
+    ['not.local.vn', 'the word inside'],
+    ['a.notlocal.vn', 'part of a label'],
+    ['arpa.vn', 'not home.arpa'],
+  ])('%s may be asked about, unless it is one label (%s)', (host) => {
+    expect(lookupBarrier(host)).toBe(host.includes('.') ? undefined : 'single-label');
+  });
+
+  it('holds for every name under a barred suffix', () => {
+    const suffix = fc.constantFrom('local', 'internal', 'lan', 'home.arpa', 'onion', 'test', 'example', 'invalid');
+    fc.assert(
+      fc.property(fc.domain(), suffix, (name, barred) => {
+        expect(lookupBarrier(`${name}.${barred}`)).toBe('special');
+      }),
+    );
+  });
+});
