@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFromBytes, parseAddress } from '@/utils/address/address';
 import type { Address } from '@/utils/address/address';
-import { embeddedIpv4, nat64Of, parsePrefix } from '@/utils/address/nat64';
+import { embeddedIpv4, nat64Of, parsePrefix, WELL_KNOWN_PREFIXES } from '@/utils/address/nat64';
 import type { PrefixLength } from '@/utils/address/nat64';
 
 function address(text: string): Address {
@@ -105,6 +105,11 @@ describe('embeddedIpv4', () => {
 });
 
 describe('nat64Of', () => {
+  it.each(WELL_KNOWN_PREFIXES)('knows %s without settings, as a prefix of RFC 6052', (text) => {
+    expect(parsePrefix(text)?.text).toBe(text);
+    expect(nat64Of(address(`${text.split('/', 1)[0]}1.2.3.4`), [])?.ipv4.text).toBe('1.2.3.4');
+  });
+
   it.each([
     ['64:ff9b::cb00:7105', [], '64:ff9b::/96', '203.0.113.5', 'case 44'],
     ['64:ff9b:1::cb00:7105', [], '64:ff9b:1::/48', '203.0.113.5', 'RFC 8215, cut as /96'],
