@@ -35,7 +35,7 @@ function sentences({ state, verdict }: PageView, locale: Locale): { readonly fir
     default:
       state satisfies never;
   }
-  if (verdict === undefined) return { first: m.headline_empty(), more: m.headline_empty_more() };
+  if (verdict === undefined) return { first: m.headline_empty(), more: m.headline_before_install_more() };
   const headline = headlineText(verdict.headline);
   const page = verdict.page?.because[0];
   return headline.more !== undefined || page === undefined

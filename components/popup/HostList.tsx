@@ -58,7 +58,9 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
       <p role="status" class="small">
         {shown.length === 0 && m.hosts_none_found({ text: text.value.trim() })}
       </p>
-      {document.requestsLeftOut > 0 && <p class="small">{m.hosts_left_out({ count: document.requestsLeftOut })}</p>}
+      {document.requestsLeftOut > 0 && (
+        <p class="small">{m.reason_page_left_out({ count: document.requestsLeftOut })}</p>
+      )}
       <LookupHosts view={view} onLookup={() => actions.lookupHosts()} />
       <CopyButton action="copy" text={m.hosts_copy()} copy={() => actions.copyHosts()} />
     </section>

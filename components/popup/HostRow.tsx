@@ -28,19 +28,20 @@ export function HostRow({ verdict, record }: HostRowProps) {
   );
 }
 
-function detailsOf(verdict: HostVerdict, record: HostRecord | undefined, others: number): string {
+function detailsOf({ visit, site, counted }: HostVerdict, record: HostRecord | undefined, others: number): string {
   const parts: string[] = [];
-  if (verdict.site.code !== 'unknown') parts.push(siteText[verdict.site.code]());
+  const isSaidByShape = visit.code === 'v6' && site.code === 'confirmed';
+  if (site.code !== 'unknown' && !isSaidByShape) parts.push(siteText[site.code]());
   if (record === undefined) return parts.join(' · ');
   const more = others + record.addressesLeftOut;
   if (more > 0) parts.push(m.host_more_addresses({ count: more }));
-  if (verdict.visit.code === 'cached') parts.push(m.host_from_cache());
+  if (visit.code === 'cached') parts.push(m.code_cached());
   if (record.fromServiceWorker) parts.push(m.host_service_worker());
   const codes = Object.keys(record.failures);
   if (codes.length > 0) {
     const count = Object.values(record.failures).reduce((sum, each) => sum + each, 0);
     parts.push(m.host_failures({ count, codes: codes.join(', ') }));
   }
-  if (!verdict.counted) parts.push(m.host_not_counted());
+  if (!counted) parts.push(m.host_not_counted());
   return parts.join(' · ');
 }

@@ -1,5 +1,6 @@
 import { LookupProgress } from '@/components/popup/LookupProgress';
 import { LookupQuestion } from '@/components/popup/LookupQuestion';
+import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { PageActions, PageView } from '@/utils/state/page-view';
 import type { ActionCode } from '@/utils/verdict/actions';
@@ -48,7 +49,14 @@ function PageStep({ view, actions }: NextStepProps) {
   return (
     <>
       {action === 'reload' && <FirstButton action="reload" text={m.action_reload()} onClick={() => actions.reload()} />}
-      {advice !== undefined && view.lookup.kind !== 'off' && <p class="advice">{advice()}</p>}
+      {advice !== undefined && view.lookup.kind !== 'off' && (
+        <div class="step">
+          <p class="advice">{advice()}</p>
+          {action === 'tell-site-owner' && (
+            <CopyButton action="copy-result" text={m.copy_result()} copy={() => actions.copyEvidence()} />
+          )}
+        </div>
+      )}
       <AboutDns view={view} actions={actions} />
     </>
   );

@@ -3,9 +3,9 @@ import { Glyph } from '@/components/shared/Glyph';
 import type { IconShape } from '@/utils/icon/shape';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { reasonText } from '@/utils/i18n/reason-texts';
+import { evidenceText } from '@/utils/i18n/reason-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { Reason, Verdict } from '@/utils/verdict/verdict';
+import type { Judged, Verdict } from '@/utils/verdict/verdict';
 
 interface QuestionsProps {
   readonly verdict: Verdict;
@@ -17,7 +17,7 @@ interface Row {
   readonly shape: IconShape;
   readonly question: string;
   readonly answer: string;
-  readonly reason: Reason;
+  readonly because: Judged<string>['because'];
 }
 
 /** The three questions that are never mixed, each with its answer and what the answer rests on. */
@@ -30,21 +30,21 @@ export function Questions({ verdict, locale }: QuestionsProps) {
       shape: visitShape[visit.code],
       question: m.question_visit(),
       answer: visitText[visit.code](),
-      reason: visit.because[0],
+      because: visit.because,
     },
     {
       name: 'site',
       shape: siteShape[site.code],
       question: m.question_site(),
       answer: isNotAsked ? m.site_not_asked() : siteText[site.code](),
-      reason: site.because[0],
+      because: site.because,
     },
     {
       name: 'network',
       shape: networkShape[network.code],
       question: m.question_network(),
       answer: networkText[network.code](),
-      reason: network.because[0],
+      because: network.because,
     },
   ];
   return (
@@ -56,18 +56,10 @@ export function Questions({ verdict, locale }: QuestionsProps) {
             {row.question}
           </dt>
           <dd>
-            <b>{row.answer}</b> <Evidence reason={row.reason} locale={locale} />
+            <b>{row.answer}</b> <small>{evidenceText(row.because, locale)}</small>
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function Evidence({ reason, locale }: { readonly reason: Reason; readonly locale: Locale }) {
-  // The answer already says so.
-  if (reason.code === 'site-not-asked') return null;
-  // In its own row an address needs no words around it.
-  if (reason.code === 'visit-address') return <code>{reason.values?.ip}</code>;
-  return <small>{reasonText(reason, locale)}</small>;
 }

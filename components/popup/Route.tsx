@@ -17,7 +17,7 @@ export function Route({ hops }: { readonly hops: readonly Hop[] }) {
               {displayHost(hop.host)}
             </span>
             {hop.ip === undefined ? <small>{m.route_no_address()}</small> : <code>{hop.ip}</code>}
-            {hop.cached && <small>{m.route_cached()}</small>}
+            {hop.cached && <small>{m.code_cached()}</small>}
           </li>
         ))}
       </ol>

@@ -21,7 +21,9 @@ export function Why({ verdict, actions, locale }: WhyProps) {
   ];
   return (
     <details class="section why">
-      <summary>{m.why_title()}</summary>
+      <summary>
+        <h2>{m.why_title()}</h2>
+      </summary>
       {groups.map(([name, title, reasons]) =>
         reasons.length === 0 ? null : (
           <section key={name}>

@@ -19,7 +19,7 @@ export const siteShape: Readonly<Record<SiteCode, IconShape>> = {
   published: 'v6',
   partial: 'mixed',
   unreachable: 'v4-published',
-  unusable: 'v4-published',
+  unusable: 'v4',
   'ipv4-only': 'v4',
   'ipv6-only': 'v6',
   'no-address': 'unknown',

@@ -7,31 +7,31 @@ export const visitText: Readonly<Record<VisitCode, () => string>> = {
   v4: m.visit_v4,
   mixed: m.visit_mixed,
   nat64: m.visit_nat64,
-  proxied: m.visit_proxied,
+  proxied: m.code_proxied,
   local: m.visit_local,
-  cached: m.visit_cached,
-  unknown: m.visit_unknown,
-  'not-applicable': m.visit_not_applicable,
+  cached: m.code_cached,
+  unknown: m.code_unknown,
+  'not-applicable': m.code_not_applicable,
 };
 
 export const siteText: Readonly<Record<SiteCode, () => string>> = {
   confirmed: m.site_confirmed,
-  published: m.site_published,
+  published: m.code_has_ipv6,
   partial: m.site_partial,
   unreachable: m.site_unreachable,
   unusable: m.site_unusable,
   'ipv4-only': m.site_ipv4_only,
   'ipv6-only': m.site_ipv6_only,
   'no-address': m.site_no_address,
-  unknown: m.site_unknown,
-  'not-applicable': m.site_not_applicable,
+  unknown: m.code_unknown,
+  'not-applicable': m.code_not_applicable,
 };
 
 export const networkText: Readonly<Record<NetworkCode, () => string>> = {
-  yes: m.network_yes,
+  yes: m.code_has_ipv6,
   no: m.network_no,
   nat64: m.network_nat64,
-  proxied: m.network_proxied,
+  proxied: m.code_proxied,
   broken: m.network_broken,
-  unknown: m.network_unknown,
+  unknown: m.code_unknown,
 };

@@ -16,6 +16,10 @@ interface Values {
   time(name: string): string;
   /** A resolver → the name of who runs it. */
   by(): string;
+  /** `count` → `2 AAAA records`. */
+  records(): string;
+  /** `minutes` → how long ago something was seen. */
+  ago(): string;
 }
 
 /** One sentence a reason; the codes name the values that they need in utils/verdict/reasons.ts. */
@@ -29,14 +33,14 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'visit-fake-address': (v) => m.reason_visit_fake_address({ ip: v.text('ip') }),
   'visit-internal-address': (v) => m.reason_visit_internal_address({ ip: v.text('ip') }),
   'visit-transition-address': (v) => m.reason_visit_transition_address({ ip: v.text('ip') }),
-  'visit-from-cache': () => m.reason_visit_from_cache(),
-  'visit-service-worker': () => m.reason_visit_service_worker(),
-  'visit-no-address': () => m.reason_visit_no_address(),
+  'visit-from-cache': () => m.headline_cached(),
+  'visit-service-worker': () => m.headline_service_worker(),
+  'visit-no-address': () => m.headline_address_missing(),
   'visit-error': (v) => m.reason_visit_error({ error: v.text('error') }),
-  'visit-before-install': () => m.reason_visit_before_install(),
-  'visit-restored-unknown': () => m.reason_visit_restored_unknown(),
-  'visit-pending': () => m.reason_visit_pending(),
-  'visit-not-web': () => m.reason_visit_not_web(),
+  'visit-before-install': () => m.headline_before_install(),
+  'visit-restored-unknown': () => m.headline_restored_unknown_more(),
+  'visit-pending': () => m.headline_pending_more(),
+  'visit-not-web': () => m.headline_not_web_more(),
   'visit-only-failures': () => m.reason_visit_only_failures(),
   'site-confirmed-now': (v) => m.reason_site_confirmed_now({ ip: v.text('ip') }),
   'site-confirmed-earlier': (v) => m.reason_site_confirmed_earlier({ ip: v.text('ip'), time: v.time('time') }),
@@ -45,13 +49,14 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'site-probe-partial': (v) => m.reason_site_probe_partial({ ip: v.text('ip') }),
   'site-address-differs': (v) => m.reason_site_address_differs({ ip: v.text('ip') }),
   'site-aaaa-published': (v) =>
-    m.reason_site_aaaa_published({ count: v.count('count'), by: v.by(), time: v.time('time') }),
-  'site-aaaa-by-system': (v) => m.reason_site_aaaa_by_system({ count: v.count('count'), time: v.time('time') }),
+    m.reason_site_aaaa_published({ records: v.records(), by: v.by(), time: v.time('time') }),
+  'site-aaaa-by-system': (v) =>
+    m.reason_site_aaaa_published({ records: v.records(), by: m.resolver_system(), time: v.time('time') }),
   'site-no-aaaa': (v) => m.reason_site_no_aaaa({ by: v.by(), time: v.time('time') }),
   'site-name-error': (v) => m.reason_site_name_error({ by: v.by() }),
   'site-no-records': (v) => m.reason_site_no_records({ by: v.by() }),
   'site-dangling-alias': (v) => m.reason_site_dangling_alias({ target: v.text('target') }),
-  'site-only-aaaa': (v) => m.reason_site_only_aaaa({ count: v.count('count') }),
+  'site-only-aaaa': (v) => m.reason_site_only_aaaa({ records: v.records() }),
   'site-unusable-address': (v) =>
     m.reason_site_unusable_address({ ip: v.text('ip'), kind: addressText(v.text('kind')) }),
   'site-unusable-mixed-in': (v) =>
@@ -59,49 +64,88 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'site-aaaa-denied-a-answers': () => m.reason_site_aaaa_denied(),
   'site-alias': (v) => m.reason_site_alias({ target: v.text('target') }),
   'site-not-asked': () => m.reason_site_not_asked(),
-  'site-lookup-off': () => m.reason_site_lookup_off(),
+  'site-lookup-off': () => m.headline_v4_lookup_off_more(),
   'site-lookup-failed': (v) => m.reason_site_lookup_failed({ by: v.by(), failure: failureText(v.text('failure')) }),
   'site-answers-disagree': () => m.reason_site_answers_disagree(),
   'site-system-silent': () => m.reason_site_system_silent(),
-  'site-literal': () => m.reason_site_literal(),
-  'site-special-name': () => m.reason_site_special_name(),
-  'site-internal': (v) => m.reason_site_internal({ ip: v.text('ip') }),
-  'site-no-host': () => m.reason_site_no_host(),
-  'network-ipv6-seen': (v) =>
-    v.count('minutes') < 1
-      ? m.reason_network_ipv6_now({ host: v.text('host') })
-      : m.reason_network_ipv6_seen({ host: v.text('host'), minutes: v.text('minutes') }),
-  'network-nat64-seen': (v) =>
-    v.count('minutes') < 1
-      ? m.reason_network_nat64_now({ host: v.text('host') })
-      : m.reason_network_nat64_seen({ host: v.text('host'), minutes: v.text('minutes') }),
+  'site-literal': () => m.headline_literal_more(),
+  'site-special-name': () => m.headline_special_name(),
+  'site-internal': (v) => m.reason_visit_internal_address({ ip: v.text('ip') }),
+  'site-no-host': () => m.headline_literal_more(),
+  'network-ipv6-seen': (v) => m.reason_network_ipv6_seen({ host: v.text('host'), when: v.ago() }),
+  'network-nat64-seen': (v) => m.reason_network_nat64_seen({ host: v.text('host'), when: v.ago() }),
   'network-proxied': (v) => m.reason_network_proxied({ ip: v.text('ip') }),
   'network-no-evidence': () => m.reason_network_no_evidence(),
   'network-control-answered': () => m.reason_network_control_answered(),
   'network-control-failed': () => m.reason_network_control_failed(),
   'network-probe-broken': () => m.reason_network_probe_broken(),
-  'page-all-capable': (v) => m.reason_page_all_capable({ total: v.count('total') }),
+  'page-all-capable': (v) =>
+    v.count('total') === 1 ? m.reason_page_one_capable() : m.reason_page_all_capable({ total: v.text('total') }),
   'page-own-ipv4-only': (v) => m.reason_page_own_ipv4_only({ count: v.text('count'), total: v.text('total') }),
   'page-third-party-ipv4-only': (v) =>
     m.reason_page_third_party_ipv4_only({ count: v.text('count'), total: v.text('total') }),
   'page-main-ipv4-only': () => m.reason_page_main_ipv4_only(),
   'page-main-unknown': () => m.reason_page_main_unknown(),
   'page-hosts-unknown': (v) => m.reason_page_hosts_unknown({ count: v.text('count'), total: v.text('total') }),
-  'page-gap': () => m.reason_page_gap(),
+  'page-gap': () => m.note_gap(),
   'page-left-out': (v) => m.reason_page_left_out({ count: v.count('count') }),
 };
 
 /** The sentence of one reason in the language in use; `locale` is for its times. */
 export function reasonText(reason: Reason, locale: Locale): string {
+  return REASONS[reason.code](valuesOf(reason, locale));
+}
+
+/**
+ * The same for the row of a question, below the headline and beside the answer: only what those leave open.
+ * '' where they leave nothing open.
+ */
+export function evidenceText([first, second]: readonly [Reason, ...Reason[]], locale: Locale): string {
+  const values = valuesOf(first, locale);
+  switch (first.code) {
+    case 'visit-address':
+    case 'visit-proxy-stated':
+    case 'visit-internal-address':
+    case 'network-proxied':
+      return values.text('ip');
+    case 'visit-before-install':
+    case 'visit-restored-unknown':
+    case 'visit-pending':
+    case 'visit-no-address':
+    case 'visit-from-cache':
+    case 'visit-service-worker':
+    case 'visit-not-web':
+    case 'site-not-asked':
+    case 'site-lookup-off':
+      return '';
+    case 'site-confirmed-now':
+      return second === undefined ? '' : evidenceText([second], locale);
+    case 'site-aaaa-published':
+    case 'site-aaaa-by-system':
+      return `${values.records()} · ${m.asked_at({ time: values.time('time') })}`;
+    case 'site-no-aaaa':
+      return m.asked_at({ time: values.time('time') });
+    case 'network-ipv6-seen':
+    case 'network-nat64-seen':
+      return values.ago();
+    default:
+      return reasonText(first, locale);
+  }
+}
+
+function valuesOf(reason: Reason, locale: Locale): Values {
   const values = reason.values ?? {};
   const text = (name: string): string => String(values[name] ?? '');
-  return REASONS[reason.code]({
+  const count = (name: string): number => Number(values[name] ?? 0);
+  return {
     text,
-    count: (name) => Number(values[name] ?? 0),
+    count,
     time: (name) => {
       const at = values[name];
       return typeof at === 'number' ? formatTime(at, locale) : text(name);
     },
     by: () => resolverText(text('by')),
-  });
+    records: () => m.aaaa_count({ count: count('count') }),
+    ago: () => (count('minutes') < 1 ? m.seen_now() : m.seen_minutes({ minutes: text('minutes') })),
+  };
 }

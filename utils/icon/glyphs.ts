@@ -63,7 +63,7 @@ export const GLYPHS: Readonly<Record<GlyphName, readonly GlyphPart[]>> = {
     { d: CIRCLE, tone: 'unknown', stroke: 3.6, dash: '6.6 5' },
     { d: 'M15.6 16.2a4.5 4.5 0 1 1 7 3.8c-1.7 1.1-2.6 1.9-2.6 3.8M20 28.4v.2', tone: 'unknown', stroke: 3.4 },
   ],
-  none: [{ d: 'M11 20h18', tone: 'unknown', stroke: 4 }],
+  none: [{ d: HEXAGON, tone: 'unknown', stroke: 3.6 }],
   pass: [
     { d: HEXAGON, tone: 'six' },
     { d: 'm12.4 20.4 5.4 5.4 10-11', tone: 'paper', stroke: 4 },

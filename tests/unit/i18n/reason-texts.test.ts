@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LOOKUP_FAILURES } from '@/utils/dns/lookup';
+import { failureText } from '@/utils/i18n/failure-texts';
+import { headlineText } from '@/utils/i18n/headline-texts';
+import { applyLanguage } from '@/utils/i18n/locale';
+import { evidenceText, reasonText } from '@/utils/i18n/reason-texts';
+import { resolversInTurn, resolverText } from '@/utils/i18n/resolver-texts';
+import { HEADLINE_CODES } from '@/utils/verdict/headline';
+import { REASON_CODES } from '@/utils/verdict/reasons';
+
+afterEach(() => applyLanguage('vi', 'vi'));
+
+const CLOUDFLARE = 'https://cloudflare-dns.com/dns-query';
+const at = new Date(2026, 10, 22, 14, 3).getTime();
+
+/** Every value that a reason may carry. */
+const values = {
+  ip: '3000:6::1',
+  v6: '3000:6::1',
+  v4: '203.0.113.1',
+  embedded: '203.0.113.1',
+  names: 'a.vn, b.vn',
+  count: 2,
+  total: 5,
+  error: 'net::ERR_FAILED',
+  time: at,
+  by: CLOUDFLARE,
+  target: 'cdn.vn',
+  kind: 'unique-local',
+  failure: 'timeout',
+  host: 'a.vn',
+  minutes: 3,
+};
+
+describe.each(['vi', 'en'] as const)('words in %s', (language) => {
+  it('stand for every reason, with all its values filled in', () => {
+    applyLanguage(language, '');
+    for (const code of REASON_CODES) {
+      const text = reasonText({ code, values }, language);
+      expect(text, code).toMatch(/\.$/);
+      expect(text, code).not.toMatch(/undefined|NaN|\{|reason_/);
+    }
+  });
+
+  it('stand for every headline and every failure', () => {
+    applyLanguage(language, '');
+    for (const code of HEADLINE_CODES) {
+      const { first, more } = headlineText(code);
+      expect(`${first} ${more ?? '.'}`, code).toMatch(/\. .*\.$/);
+    }
+    for (const why of LOOKUP_FAILURES) expect(failureText(why)).not.toBe(why);
+  });
+});
+
+describe('reasonText', () => {
+  it.each([
+    [{ code: 'site-aaaa-published', values }, '2 bản ghi AAAA, theo Cloudflare (1.1.1.1) lúc 14:03.'],
+    [{ code: 'site-unusable-address', values }, 'Bản ghi AAAA là 3000:6::1: địa chỉ nội bộ.'],
+    [{ code: 'site-lookup-failed', values }, 'Đã hỏi Cloudflare (1.1.1.1): quá thời gian chờ.'],
+    [{ code: 'network-ipv6-seen', values }, 'a.vn đã trả lời bạn qua IPv6 (thấy 3 phút trước).'],
+    [{ code: 'network-ipv6-seen', values: { host: 'a.vn', minutes: 0 } }, 'a.vn đã trả lời bạn qua IPv6 (vừa thấy).'],
+    [{ code: 'page-all-capable', values: { total: 1 } }, 'Máy chủ duy nhất của trang có IPv6.'],
+    [{ code: 'site-unusable-address', values: { ip: '::1', kind: 'new-class' } }, 'Bản ghi AAAA là ::1: new-class.'],
+  ] as const)('%o', (reason, text) => {
+    expect(reasonText(reason, 'vi')).toBe(text);
+  });
+
+  it('counts in English', () => {
+    applyLanguage('en', '');
+    const one = { code: 'site-aaaa-published', values: { ...values, count: 1 } } as const;
+    expect(reasonText(one, 'en')).toBe('1 AAAA record, says Cloudflare (1.1.1.1) at 14:03.');
+  });
+});
+
+describe('evidenceText', () => {
+  it.each([
+    [[{ code: 'visit-address', values }], '3000:6::1'],
+    [[{ code: 'site-not-asked' }], ''],
+    [[{ code: 'site-confirmed-now', values }], ''],
+    [
+      [
+        { code: 'site-confirmed-now', values },
+        { code: 'site-aaaa-published', values },
+      ],
+      '2 bản ghi AAAA · hỏi lúc 14:03',
+    ],
+    [[{ code: 'site-no-aaaa', values }], 'hỏi lúc 14:03'],
+    [[{ code: 'network-no-evidence' }], 'Chưa thấy kết nối IPv6 nào.'],
+  ] as const)('%o leaves open: %s', (because, text) => {
+    expect(evidenceText(because, 'vi')).toBe(text);
+  });
+});
+
+describe('resolvers', () => {
+  it('are named by who runs them, in the order in which they are tried', () => {
+    expect(resolversInTurn([CLOUDFLARE, 'https://dns.google/dns-query'])).toBe(
+      'Cloudflare (1.1.1.1), nếu không được thì Google (8.8.8.8)',
+    );
+    expect(resolversInTurn([])).toBe('');
+    expect(resolverText('https://doh.example.vn:8443/q')).toBe('doh.example.vn:8443');
+    expect(resolverText('system')).toBe('trình duyệt');
+  });
+});
