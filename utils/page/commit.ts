@@ -1,5 +1,5 @@
 import { documentWith, newDocument, show } from './document';
-import { HELD_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
+import { HELD_MS, PREDECESSOR_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
 import type { Committed, OpenTab, RequestObservation } from './observation';
 import { adoptOrphans, dropOldOrphans, pageOfDocument, rememberFrame } from './part';
 import { advance, applyVisit, giveVisit, nearVisit, prefetchedFor, takeVisit } from './visit';
@@ -7,21 +7,17 @@ import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
 
 /** The page in view changes here and nowhere else (RULINGS 19). */
 export function commitPage(state: TabState, committed: Committed): void {
-  const lostStart = state.aside.mayHaveLostStart;
+  const lostStart = state.aside.killedAt > 0;
   state.aside.isNavigating = false;
-  state.aside.mayHaveLostStart = false;
+  // A commit from before the kill says nothing of the navigation after it, which may have lost something as well.
+  if (committed.at >= state.aside.killedAt) state.aside.killedAt = 0;
   state.asideChanged = true;
   const known = documentWith(state, committed.documentId);
-  if (known === undefined || isStandIn(state, known)) openNew(state, committed, lostStart);
+  const isStandIn = known !== undefined && known === state.page.current && known.source === 'before-install';
+  if (isStandIn) delete state.page.current;
+  if (known === undefined || isStandIn) openNew(state, committed, lostStart, known);
   else if (known !== state.page.current) bringBack(state, known, committed.at);
   adoptOrphans(state);
-}
-
-/** Found open by its id while its commit was still on the way: the commit knows more. */
-function isStandIn(state: TabState, known: DocumentDraft): boolean {
-  const isOne = known === state.page.current && known.source === 'before-install';
-  if (isOne) delete state.page.current;
-  return isOne;
 }
 
 /** From the back/forward cache (RULINGS 23), or from being prerendered (RULINGS 21). */
@@ -44,7 +40,8 @@ function activate(state: TabState, document: DocumentDraft, at: number): void {
   state.aside.waiting.push({ documentId: document.documentId, urlKey: prerender.urlKey, at, maybeRestored: false });
 }
 
-function openNew(state: TabState, committed: Committed, lostStart: boolean): void {
+/** `standIn`: the page was found open by its id while its commit was still on the way, and may have parts already. */
+function openNew(state: TabState, committed: Committed, lostStart: boolean, standIn?: DocumentDraft): void {
   const { documentId, urlKey, at } = committed;
   const visit = takeVisit(state, urlKey, at);
   const prepared = visit === undefined ? namelessPrerender(state, urlKey) : undefined;
@@ -54,7 +51,8 @@ function openNew(state: TabState, committed: Committed, lostStart: boolean): voi
     return;
   }
   const document = newDocument(committed, documentId, at, 'pending');
-  document.gap = lostStart;
+  document.gap = lostStart || standIn?.gap === true;
+  document.hosts = standIn?.hosts ?? document.hosts;
   const maybeRestored = state.aside.dropped.includes(documentId) || (committed.isHistory && state.aside.hasUnseenPast);
   show(state, document);
   if (committed.error !== undefined) {
@@ -145,11 +143,17 @@ function nameSource(state: TabState, { documentId, maybeRestored }: Waiting): vo
   else document.source = maybeRestored ? 'restored-unknown' : 'service-worker';
 }
 
-/** The worker was killed while this tab was busy (RULINGS 24): its page, and the one on its way, may miss something. */
-export function markGap(state: TabState): void {
-  if (state.page.current !== undefined) state.page.current.gap = true;
+/**
+ * The worker was killed while this tab was busy (RULINGS 24): its page may miss something, and so may the one on its
+ * way and the one just left, whose last answers were still coming.
+ */
+export function markGap(state: TabState, now: number): void {
+  const { current, earlier } = state.page;
+  if (current !== undefined) current.gap = true;
+  const wasJustLeft = current === undefined || now - current.committedAt < PREDECESSOR_MS;
+  if (earlier[0] !== undefined && wasJustLeft) earlier[0].gap = true;
   for (const { document } of state.aside.prerenders) document.gap = true;
-  state.aside.mayHaveLostStart = true;
+  state.aside.killedAt = now;
   state.pageChanged = true;
   state.asideChanged = true;
 }
@@ -157,11 +161,11 @@ export function markGap(state: TabState): void {
 /** A tab that was open before Sáu listened, or whose commit a kill swallowed (RULINGS 25, 24). */
 export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
   const { current } = state.page;
+  const wasKilled = state.aside.killedAt > 0;
   const isOther = tab.documentId !== undefined && tab.documentId !== current?.documentId;
-  if (current !== undefined && !(isOther && state.aside.mayHaveLostStart)) return;
-  if (state.aside.isNavigating && current === undefined && !state.aside.mayHaveLostStart) return;
+  if (current === undefined ? state.aside.isNavigating && !wasKilled : !(isOther && wasKilled)) return;
   const document = newDocument(tab, tab.documentId ?? '', at, 'before-install');
-  document.gap = state.aside.mayHaveLostStart;
+  document.gap = wasKilled;
   state.aside.hasUnseenPast = true;
   state.asideChanged = true;
   show(state, document);

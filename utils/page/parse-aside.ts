@@ -23,7 +23,7 @@ export function parseAside(input: unknown): Aside | undefined {
     frames: new Map(frames),
     dropped,
     hasUnseenPast: input.hasUnseenPast === true,
-    mayHaveLostStart: input.mayHaveLostStart === true,
+    killedAt: isNumber(input.killedAt) ? input.killedAt : 0,
     isNavigating: input.isNavigating === true,
   };
 }

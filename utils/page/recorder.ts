@@ -87,7 +87,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
   /** The list of busy tabs goes first: it must be there before anything can be lost. */
   function markBusy(state: TabState): void {
     state.lastEventAt = clock();
-    tick();
     if (busy.has(state.page.tabId)) {
       store.changed('soon');
       return;
@@ -95,6 +94,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     busy.add(state.page.tabId);
     changes.set(RECORDING_KEY, [...busy]);
     store.changed('now');
+    tick();
   }
 
   function tick(): void {
@@ -114,7 +114,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const state = tabs.get(tabId);
       if (state !== undefined) settle(state, now);
       if (state?.pageChanged === true || state?.asideChanged === true) store.changed('soon');
-      else if (now - (state?.lastEventAt ?? 0) >= QUIET_MS) quiet.push(tabId);
+      else if (now - (state?.lastEventAt ?? 0) >= QUIET_MS && !isAwaited(state)) quiet.push(tabId);
     }
     // The shorter list is written with or after what of these tabs is still unwritten, never before.
     for (const tabId of quiet) release(tabId);
@@ -174,7 +174,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       for (const state of takers) markBusy(state);
       return tick();
     }
-    const state = request.role === 'main' ? tabFor(request.tabId) : tabs.get(request.tabId);
+    const state = tabFor(request.tabId);
     if (state === undefined) return;
     if (request.isPrivate !== undefined) setPrivacy(state, request.isPrivate);
     reduce(state, request);
@@ -257,7 +257,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     for (const tabId of session.interrupted) {
       const state = tabFor(tabId);
       if (state === undefined) continue;
-      markGap(state);
+      markGap(state, clock());
       markBusy(state);
     }
     const early = waiting ?? [];
@@ -274,7 +274,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     ready: restore(),
     isMissing(tabId) {
       const state = tabs.get(tabId);
-      return state?.page.current === undefined || state.aside.mayHaveLostStart;
+      return state?.page.current === undefined || state.aside.killedAt > 0;
     },
   };
 }
+
+/** A page of this tab has no word yet for how it came; it gets one by the clock, so the clock must go on. */
+const isAwaited = (state: TabState | undefined): boolean => (state?.aside.waiting.length ?? 0) > 0;

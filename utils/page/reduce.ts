@@ -15,8 +15,8 @@ import type { TabState } from './tab-state';
 export function reduce(state: TabState, observation: RequestObservation | NavigationStarted | Committed): void {
   switch (observation.kind) {
     case 'navigation-started':
-      // Seen from its beginning: nothing of it can have been lost in a kill, unless it was under way already then.
-      if (!state.aside.isNavigating) state.aside.mayHaveLostStart = false;
+      // One that began after the kill has lost nothing. Firefox tells of one twice, so the first of them counts.
+      if (!state.aside.isNavigating && observation.at > state.aside.killedAt) state.aside.killedAt = 0;
       state.aside.isNavigating = true;
       state.asideChanged = true;
       return;

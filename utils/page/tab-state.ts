@@ -62,8 +62,8 @@ export interface Aside {
   dropped: string[];
   /** The tab was open before Sáu listened, so its history holds documents never seen. */
   hasUnseenPast: boolean;
-  /** A kill may have swallowed the beginning of the navigation that commits next. */
-  mayHaveLostStart: boolean;
+  /** When a worker started after a kill that may have swallowed a part of the navigation that commits next; 0: none. */
+  killedAt: number;
   /** A navigation has begun and not committed. */
   isNavigating: boolean;
 }
@@ -90,7 +90,7 @@ export const emptyAside = (): Aside => ({
   frames: new Map(),
   dropped: [],
   hasUnseenPast: false,
-  mayHaveLostStart: false,
+  killedAt: 0,
   isNavigating: false,
 });
 
