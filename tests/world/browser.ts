@@ -8,7 +8,6 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { connectCdp } from './cdp.ts';
 import type { Cdp, Target } from './cdp.ts';
-import type { Certificates } from './certificates.ts';
 import type { NetworkName } from './site-types.ts';
 import { PROXY } from './web.ts';
 
@@ -21,12 +20,15 @@ const UNWANTED = ['--disable-extensions', '--disable-back-forward-cache', '--dis
 /** The last such switch wins, so this one replaces Playwright's, which turns HTTPS upgrades off. */
 const OFF = ['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch', 'MediaRouter', 'LensOverlay'];
 
+export interface LabOfBrowser {
+  readonly network: () => NetworkName;
+  /** By which keys the resolvers and the sites are known. */
+  readonly certificates: Readonly<Record<'sites' | 'resolvers', { readonly keyHash: string }>>;
+}
+
 export interface BrowserOptions {
-  /** Only `network()` and `certificates` are needed, so a lab in another process will do. */
-  readonly lab: {
-    readonly network: () => NetworkName;
-    readonly certificates: Pick<Certificates, 'sites' | 'resolvers'>;
-  };
+  /** Only these two are needed, so a lab in another process will do; without one it is the real Internet. */
+  readonly lab?: LabOfBrowser;
   readonly headless?: boolean;
   /** Folder of the unpacked extension. */
   readonly build?: string;
@@ -88,8 +90,6 @@ export async function openBrowser(options: BrowserOptions): Promise<LabBrowser> 
 }
 
 function switches({ lab, trust = 'all', headless = true, locale = 'vi' }: BrowserOptions, build: string): string[] {
-  const { sites, resolvers } = lab.certificates;
-  const trusted = trust === 'all' ? [resolvers.keyHash, sites.keyHash] : [resolvers.keyHash];
   return [
     ...(headless ? ['--headless=new'] : []),
     '--no-sandbox',
@@ -100,8 +100,16 @@ function switches({ lab, trust = 'all', headless = true, locale = 'vi' }: Browse
     '--disable-quic',
     `--disable-extensions-except=${build}`,
     `--load-extension=${build}`,
-    `--ignore-certificate-errors-spki-list=${trusted.join(',')}`,
-    lab.network() === 'proxy' ? `--proxy-server=http://${PROXY.address}:${PROXY.port}` : '--no-proxy-server',
+    ...(lab ? labSwitches(lab, trust) : []),
+  ];
+}
+
+function labSwitches({ network, certificates }: LabOfBrowser, trust: 'all' | 'resolvers'): string[] {
+  const { sites, resolvers } = certificates;
+  const trusted = trust === 'all' ? [resolvers, sites] : [resolvers];
+  return [
+    `--ignore-certificate-errors-spki-list=${trusted.map(({ keyHash }) => keyHash).join(',')}`,
+    network() === 'proxy' ? `--proxy-server=http://${PROXY.address}:${PROXY.port}` : '--no-proxy-server',
   ];
 }
 

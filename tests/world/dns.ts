@@ -83,9 +83,8 @@ type Resolve = (over: QuerySeen['over'], bytes: Uint8Array) => Reply;
 function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer): Reply {
   const empty = { answers: [], authority: [] } as const;
   const message = (answer: Answer): Reply => ({ kind: 'message', query, answer });
-  switch (fault?.kind) {
-    case undefined:
-      return message(fromZone());
+  if (!fault) return message(fromZone());
+  switch (fault.kind) {
     case 'servfail':
       return message({ ...empty, rcode: 'SERVFAIL', extendedError: { code: 22, text: 'No Reachable Authority' } });
     case 'bogus':
@@ -102,7 +101,7 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
     case 'http-503':
       return { kind: 'http-503' };
     default:
-      return fault satisfies never;
+      return fault.kind satisfies never;
   }
 }
 

@@ -32,7 +32,7 @@ export async function openLab(network: NetworkName = 'dual'): Promise<Lab> {
   try {
     await takeOverNameResolution();
     const wire = await layWire();
-    const resolverNames = RESOLVERS.flatMap(({ host, a, aaaa }) => [host, ...a, ...aaaa]);
+    const resolverNames: readonly string[] = RESOLVERS.flatMap(({ host, a, aaaa }) => [host, ...a, ...aaaa]);
     const siteNames = HOSTS.map(({ host }) => host).filter((host) => !resolverNames.includes(host));
     const certificates = await makeCertificates(folder, siteNames, resolverNames);
     const zone = buildZone();

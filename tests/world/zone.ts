@@ -21,6 +21,8 @@ const NAME_SERVERS: readonly LabHost[] = [
   ...OLD_NS.map((host, index) => ({ host, a: [v4At(210 + index)] })),
 ];
 
+type AliasRecord = LabRecord & { readonly type: 'CNAME' };
+
 export interface Zone {
   readonly records: ReadonlyMap<string, readonly LabRecord[]>;
   readonly faults: ReadonlyMap<string, readonly DnsFault[]>;
@@ -92,7 +94,7 @@ export function answerFromZone(zone: Zone, name: string, type: string): Answer {
     const here = zone.records.get(owner) ?? [];
     const wanted = here.filter((record) => record.type === type);
     if (wanted.length > 0) return { rcode: 'NOERROR', answers: [...answers, ...wanted], authority: [] };
-    const alias = here.find((record) => record.type === 'CNAME');
+    const alias = here.find((record): record is AliasRecord => record.type === 'CNAME');
     if (!alias) {
       const exists = here.length > 0 || hasNamesBelow(zone, owner);
       return { rcode: exists ? 'NOERROR' : 'NXDOMAIN', answers, authority: [authorityOf(zone, owner)] };

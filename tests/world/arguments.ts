@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { NETWORKS } from './site-types.ts';
+import type { NetworkName } from './site-types.ts';
+
+export interface StartArguments {
+  readonly headless: boolean;
+  readonly networks: readonly NetworkName[];
+}
+
+/** Words of the command line in, what to do out; throws with the words a person needs when they make no sense. */
+export function parseStartArguments(words: readonly string[], hasDisplay: boolean): StartArguments {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { headless: { type: 'boolean', default: false }, network: { type: 'string', multiple: true } },
+  });
+  const networks = (values.network ?? []).map((name) => {
+    const known = NETWORKS.find((network) => network === name);
+    if (!known) throw new Error(`There is no network "${name}". Networks: ${NETWORKS.join(', ')}.`);
+    return known;
+  });
+  return { headless: values.headless || !hasDisplay, networks: networks.length > 0 ? networks : NETWORKS };
+}
