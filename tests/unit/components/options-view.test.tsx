@@ -1,0 +1,146 @@
+import '@preact/signals';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OptionsView } from '@/components/options/OptionsView';
+import { applyLanguage } from '@/utils/i18n/locale';
+import type { OptionsActions, OptionsView as View } from '@/utils/state/options-view';
+import { noOptionsActions, optionsView } from './fixtures';
+
+afterEach(() => {
+  cleanup();
+  applyLanguage('vi', 'vi');
+});
+
+function show(change: Partial<View> = {}, actions: Partial<OptionsActions> = {}) {
+  const all = { ...noOptionsActions, ...actions };
+  const element = (view: Partial<View>) => <OptionsView view={{ ...optionsView, ...view }} actions={all} />;
+  const { rerender } = render(element(change));
+  return (next: Partial<View>) => rerender(element(next));
+}
+
+const resolvers = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Máy chủ DNS' });
+
+describe('choices', () => {
+  it('are reported as soon as they change', () => {
+    const setLanguage = vi.fn();
+    const setLookup = vi.fn();
+    show({}, { setLanguage, setLookup });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Ngôn ngữ' }), { target: { value: 'en' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Hỏi DNS' }), { target: { value: 'gov' } });
+    expect(setLanguage).toHaveBeenCalledWith('en');
+    expect(setLookup).toHaveBeenCalledWith('gov');
+  });
+
+  it.each([
+    ['ask', /^Không gửi gì cho tới khi bạn bấm nút/],
+    ['on-open', /^Mở cửa sổ Sáu là hỏi/],
+    ['gov', /^Với trang của cơ quan nhà nước/],
+    ['off', /^Không hỏi DNS về bất kỳ tên nào/],
+  ] as const)('explain the mode %s', (lookup, sentence) => {
+    show({ settings: { ...optionsView.settings, lookup } });
+    expect(screen.getByText(sentence)).toBeTruthy();
+  });
+
+  it('switch the language of the page at once', async () => {
+    show();
+    applyLanguage('en', 'vi');
+    expect(await screen.findByRole('heading', { name: 'Sáu options' })).toBeTruthy();
+  });
+});
+
+describe('resolvers', () => {
+  it('stand one a line and are saved on change', () => {
+    const setLines = vi.fn();
+    show({}, { setLines });
+    expect(resolvers().value).toBe('https://cloudflare-dns.com/dns-query\nhttps://dns.google/dns-query');
+    fireEvent.change(resolvers(), { target: { value: 'https://dns.google/dns-query' } });
+    expect(setLines).toHaveBeenCalledWith('resolvers', 'https://dns.google/dns-query');
+  });
+
+  it('name a bad line in an alert and leave it there to be mended', () => {
+    const next = show();
+    fireEvent.input(resolvers(), { target: { value: 'https://dns.google/dns-query\nhttp://x' } });
+    next({ bad: { resolvers: [{ line: 2, text: 'http://x', why: 'not-https' }] } });
+    expect(
+      screen.getByText('Dòng 2, “http://x”: địa chỉ phải bắt đầu bằng https://. Danh sách cũ vẫn được giữ.'),
+    ).toBeTruthy();
+    expect(resolvers().value).toBe('https://dns.google/dns-query\nhttp://x');
+    expect(resolvers().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('show what was saved once it was', () => {
+    const next = show();
+    fireEvent.input(resolvers(), { target: { value: '  https://dns.google/dns-query  ' } });
+    next({ settings: { ...optionsView.settings, resolvers: ['https://dns.google/dns-query'] } });
+    expect(resolvers().value).toBe('https://dns.google/dns-query');
+  });
+
+  it('are tested one by one, and say in words what went wrong', () => {
+    const testResolver = vi.fn();
+    show(
+      {
+        tests: {
+          'https://cloudflare-dns.com/dns-query': { state: 'ok', milliseconds: 31.4 },
+          'https://dns.google/dns-query': { state: 'failed', why: 'http-status', detail: '503' },
+        },
+      },
+      { testResolver },
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Thử Google (8.8.8.8)' }));
+    expect(testResolver).toHaveBeenCalledWith('https://dns.google/dns-query');
+    expect(screen.getByText('Trả lời sau 31 ms.')).toBeTruthy();
+    expect(screen.getByText('Chưa dùng được: máy chủ DNS từ chối yêu cầu HTTP (503).')).toBeTruthy();
+  });
+
+  it('cannot be tested twice at a time', () => {
+    show({ tests: { 'https://dns.google/dns-query': { state: 'running' } } });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Thử Google (8.8.8.8)' }).disabled).toBe(true);
+  });
+});
+
+describe('a policy', () => {
+  it('fixes its fields, with a sentence', () => {
+    show({ managed: ['lookup', 'nat64Prefixes'] });
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Hỏi DNS' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Tiền tố NAT64 của mạng' }).disabled).toBe(true);
+    expect(resolvers().disabled).toBe(false);
+    expect(screen.getAllByText('Tổ chức của bạn đã đặt sẵn mục này.')).toHaveLength(2);
+  });
+});
+
+describe('clearing', () => {
+  it('takes two steps, and the second says what goes', () => {
+    const clearData = vi.fn();
+    const next = show({}, { clearData });
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
+    expect(clearData).not.toHaveBeenCalled();
+    expect(screen.getByRole('group', { name: /Không lấy lại được\. Tùy chọn được giữ nguyên\./ })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa' }));
+    expect(clearData).toHaveBeenCalledOnce();
+    next({ cleared: true });
+    expect(screen.getByText('Đã xóa.')).toBeTruthy();
+  });
+
+  it('can be called off', () => {
+    const clearData = vi.fn();
+    show({}, { clearData });
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Không xóa' }));
+    expect(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' })).toBeTruthy();
+    expect(clearData).not.toHaveBeenCalled();
+  });
+});
+
+describe('the rest', () => {
+  it('names the shortcut, or that there is none', () => {
+    const next = show();
+    expect(screen.getByText(/^Nhấn Alt\+Shift\+6 để mở cửa sổ Sáu/)).toBeTruthy();
+    next({ shortcut: '' });
+    expect(screen.getByText(/^Chưa đặt phím tắt/)).toBeTruthy();
+  });
+
+  it('says when a change could not be saved', () => {
+    show({ saveFailed: true });
+    expect(screen.getByText('Chưa lưu được thay đổi. Hãy thử lại.')).toBeTruthy();
+  });
+});
