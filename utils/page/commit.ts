@@ -13,17 +13,23 @@ export function commitPage(state: TabState, committed: Committed): void {
   if (committed.at >= state.aside.killedAt) state.aside.killedAt = 0;
   state.asideChanged = true;
   const known = documentWith(state, committed.documentId);
-  const isStandIn = known !== undefined && known === state.page.current && known.source === 'before-install';
-  if (isStandIn) delete state.page.current;
+  // Found open by its id while its commit was still on the way; a restore would be later than that.
+  const isStandIn = known?.source === 'before-install' && committed.at <= known.committedAt;
+  if (isStandIn) takeOut(state, known);
   if (known === undefined || isStandIn) openNew(state, committed, lostStart, known);
   else if (known !== state.page.current) bringBack(state, known, committed.at);
   adoptOrphans(state);
 }
 
+function takeOut(state: TabState, document: DocumentDraft): void {
+  if (state.page.current === document) delete state.page.current;
+  state.page.earlier = state.page.earlier.filter((earlier) => earlier !== document);
+}
+
 /** From the back/forward cache (RULINGS 23), or from being prerendered (RULINGS 21). */
 function bringBack(state: TabState, known: DocumentDraft, at: number): void {
   if (state.page.earlier.includes(known)) {
-    state.page.earlier = state.page.earlier.filter((document) => document !== known);
+    takeOut(state, known);
     show(state, known);
     known.restoredAt = at;
     return;
@@ -40,7 +46,7 @@ function activate(state: TabState, document: DocumentDraft, at: number): void {
   state.aside.waiting.push({ documentId: document.documentId, urlKey: prerender.urlKey, at, maybeRestored: false });
 }
 
-/** `standIn`: the page was found open by its id while its commit was still on the way, and may have parts already. */
+/** `standIn`: what was recorded under this id before its commit came. */
 function openNew(state: TabState, committed: Committed, lostStart: boolean, standIn?: DocumentDraft): void {
   const { documentId, urlKey, at } = committed;
   const visit = takeVisit(state, urlKey, at);

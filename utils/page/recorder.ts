@@ -146,8 +146,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       }
       case 'tab-opened': {
         const state = tabFor(observation.tabId);
-        if (state !== undefined) setPrivacy(state, observation.isPrivate);
-        return;
+        if (state === undefined) return;
+        state.lastEventAt = clock();
+        return setPrivacy(state, observation.isPrivate);
       }
       case 'tab-removed':
         return remove(observation.tabId);

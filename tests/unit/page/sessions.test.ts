@@ -62,13 +62,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Plays a script: the events it causes, and what a perfect observer would know at its end. */
 function play(steps: readonly Step[]) {
   const events: Event[] = [];
-  const views: { at: number; tabId: number; documentId: string; host: string }[] = [];
+  const views: { at: number; tabId: number; documentId?: string; host: string; isGone?: boolean }[] = [];
   let now = 10;
   let made = 0;
   const tabs: ModelTab[] = [0, 1, 2].map((index) => openTab(index + 1));
 
   function openTab(id: number): ModelTab {
     events.push({ at: now, stream: 'navigation', observation: opened(id) });
+    views.push({ at: now, tabId: id, host: '' });
     return { id, current: undefined, earlier: [], prepared: undefined };
   }
   const requests = (observation: Observation) => events.push({ at: now, stream: 'requests', observation });
@@ -186,12 +187,20 @@ function play(steps: readonly Step[]) {
       }
       case 'close':
         navigation({ kind: 'tab-removed', at: START + now, tabId });
+        views.push({ at: now, tabId, host: '', isGone: true });
         tabs[action.tab] = openTab(100 + made);
         return;
       case 'replace': {
         // Chromium sends what is under way in the old tab before.
         now += 1000;
         navigation({ kind: 'tab-replaced', at: START + now, tabId: 200 + made, replacedTabId: tabId });
+        views.push({ at: now, tabId, host: '', isGone: true });
+        views.push({
+          ...views.findLast((view) => view.tabId === tabId && view.isGone !== true),
+          at: now,
+          tabId: 200 + made,
+          host: '',
+        });
         model.id = 200 + made;
         now += 1000;
         return;
@@ -307,15 +316,17 @@ describe('any session', () => {
             const shown = new Map(views.filter((view) => view.at <= killAt).map((view) => [view.tabId, view]));
             await scene.tell({
               kind: 'tabs-open',
-              at: 0,
-              tabs: [...shown.values()].map(({ tabId, documentId, host }) => ({
-                tabId,
-                documentId,
-                host,
-                scheme: 'https',
-                secure: true,
-                isPrivate: false,
-              })),
+              at: START + killAt,
+              tabs: [...shown.values()]
+                .filter(({ isGone }) => isGone !== true)
+                .map(({ tabId, documentId, host }) => ({
+                  tabId,
+                  ...(documentId === undefined ? {} : { documentId }),
+                  host,
+                  scheme: host === '' ? '' : 'https',
+                  secure: true,
+                  isPrivate: false,
+                })),
             });
             index += 1;
             killAt += 1 + (gaps[index] ?? 0);
@@ -328,7 +339,7 @@ describe('any session', () => {
         for (const model of tabs) {
           const truth = [...(model.current === undefined ? [] : [model.current]), ...model.earlier];
           const page = await scene.page(model.id);
-          expect(page?.current?.documentId).toBe(model.current?.id);
+          expect(page?.current?.documentId ?? '').toBe(model.current?.id ?? '');
           for (const document of documentsOf(page)) {
             const real = truth.find(({ id }) => id === document.documentId);
             const counts = countsOf(document);
