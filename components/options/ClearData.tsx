@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 interface ClearDataProps {
@@ -8,35 +8,35 @@ interface ClearDataProps {
 
 /** Clearing in two steps, as it cannot be undone; the second says what goes and what stays. */
 export function ClearData({ cleared, onClear }: ClearDataProps) {
-  const isAsking = useSignal(false);
+  const [isAsking, setAsking] = useState(false);
   return (
     <section class="field" aria-labelledby="data-title">
       <h2 id="data-title">{m.options_data()}</h2>
       <p>{m.options_data_more()}</p>
-      {isAsking.value ? (
-        <div class="confirm" role="group" aria-labelledby="clear-question">
-          <p id="clear-question">{m.options_clear_confirm()}</p>
+      {isAsking ? (
+        <fieldset class="confirm">
+          <legend>{m.options_clear_confirm()}</legend>
           <button
             type="button"
             class="danger"
             data-action="clear-data-confirm"
             onClick={() => {
-              isAsking.value = false;
+              setAsking(false);
               onClear();
             }}
           >
             {m.options_clear_yes()}
           </button>
-          <button type="button" data-action="clear-data-cancel" onClick={() => (isAsking.value = false)}>
+          <button type="button" data-action="clear-data-cancel" onClick={() => setAsking(false)}>
             {m.options_clear_no()}
           </button>
-        </div>
+        </fieldset>
       ) : (
-        <button type="button" data-action="clear-data" onClick={() => (isAsking.value = true)}>
+        <button type="button" data-action="clear-data" onClick={() => setAsking(true)}>
           {m.options_clear()}
         </button>
       )}
-      <p role="status">{cleared && !isAsking.value && m.options_cleared()}</p>
+      <output>{cleared && !isAsking && m.options_cleared()}</output>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { faultText } from '@/utils/i18n/fault-texts';
 import type { LineFault } from '@/utils/i18n/fault-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -17,11 +17,11 @@ interface LinesFieldProps {
 
 /** A list of which a person types one entry a line. What was refused stays in the box, to be mended there. */
 export function LinesField({ name, label, more, stored, bad, isFixed, isDisabled, onSave }: LinesFieldProps) {
-  const draft = useSignal<{ readonly text: string; readonly over: string } | undefined>(undefined);
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | undefined>();
   const isBad = bad.length > 0;
   const saved = stored.join('\n');
   // What was typed gives way as soon as the stored list is another one: it was saved, or a policy took over.
-  const text = draft.value?.over === saved ? draft.value.text : saved;
+  const text = draft?.over === saved ? draft.text : saved;
   return (
     <section class="field">
       <h2>
@@ -38,7 +38,7 @@ export function LinesField({ name, label, more, stored, bad, isFixed, isDisabled
         disabled={isDisabled}
         aria-invalid={isBad}
         aria-describedby={`${name}-bad ${name}-more`}
-        onInput={(event) => (draft.value = { text: event.currentTarget.value, over: saved })}
+        onInput={(event) => setDraft({ text: event.currentTarget.value, over: saved })}
         onChange={(event) => onSave(event.currentTarget.value)}
       />
       <div id={`${name}-bad`} role="alert">

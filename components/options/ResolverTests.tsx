@@ -28,7 +28,7 @@ export function ResolverTests({ resolvers, tests, onTest }: ResolverTestsProps) 
               >
                 {m.options_test({ resolver: resolverText(resolver) })}
               </button>
-              <span role="status">{test !== undefined && outcomeText(test)}</span>
+              <output>{test !== undefined && outcomeText(test)}</output>
             </li>
           );
         })}

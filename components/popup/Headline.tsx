@@ -20,13 +20,17 @@ export function Headline({ view, locale }: HeadlineProps) {
   );
 }
 
-function sentences({ state, verdict }: PageView, locale: Locale): { readonly first: string; readonly more?: string } {
+function sentences(
+  { state, error, verdict }: PageView,
+  locale: Locale,
+): { readonly first: string; readonly more?: string } {
   switch (state) {
     case 'starting':
       return { first: m.headline_starting(), more: m.headline_starting_more() };
     case 'no-permission':
       return { first: m.headline_no_permission(), more: m.headline_no_permission_more() };
     case 'error':
+      if (error === 'tab-gone') return { first: m.headline_tab_gone(), more: m.headline_tab_gone_more() };
       return { first: m.headline_state_error(), more: m.headline_state_error_more() };
     case 'not-web':
       return headlineText('not-web');

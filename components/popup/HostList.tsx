@@ -1,8 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { arrangeHosts, isHostOrder } from '@/components/popup/arrange-hosts';
 import type { HostOrder } from '@/components/popup/arrange-hosts';
 import { FamilyBar } from '@/components/popup/FamilyBar';
 import { HostRow } from '@/components/popup/HostRow';
+import { ROWS_LAID_OUT_AT_ONCE } from '@/components/popup/limits';
 import { LookupHosts } from '@/components/popup/LookupHosts';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -19,10 +20,10 @@ interface HostListProps {
 
 /** Every host that the page has contacted: its own ones, then those of others; searchable, and in a chosen order. */
 export function HostList({ view, document, hosts, actions }: HostListProps) {
-  const text = useSignal('');
-  const order = useSignal<HostOrder>('arrival');
+  const [text, setText] = useState('');
+  const [order, setOrder] = useState<HostOrder>('arrival');
   if (hosts.length === 0) return null;
-  const shown = arrangeHosts(hosts, document.hosts, { text: text.value, order: order.value });
+  const shown = arrangeHosts(hosts, document.hosts, { text, order });
   const own = shown.filter(({ owner }) => owner !== 'third-party');
   const third = shown.filter(({ owner }) => owner === 'third-party');
   return (
@@ -36,14 +37,14 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
             aria-label={m.hosts_search()}
             placeholder={m.hosts_search()}
             value={text}
-            onInput={(event) => (text.value = event.currentTarget.value)}
+            onInput={(event) => setText(event.currentTarget.value)}
           />
           <select
             name="sort"
             aria-label={m.hosts_sort()}
             value={order}
             onChange={(event) => {
-              if (isHostOrder(event.currentTarget.value)) order.value = event.currentTarget.value;
+              if (isHostOrder(event.currentTarget.value)) setOrder(event.currentTarget.value);
             }}
           >
             <option value="arrival">{m.hosts_sort_arrival()}</option>
@@ -55,9 +56,7 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
       )}
       <HostGroup title={m.hosts_own()} hosts={own} document={document} />
       <HostGroup title={m.hosts_third_party()} hosts={third} document={document} />
-      <p role="status" class="small">
-        {shown.length === 0 && m.hosts_none_found({ text: text.value.trim() })}
-      </p>
+      <output class="small">{shown.length === 0 && m.hosts_none_found({ text: text.trim() })}</output>
       {document.requestsLeftOut > 0 && (
         <p class="small">{m.reason_page_left_out({ count: document.requestsLeftOut })}</p>
       )}
@@ -80,7 +79,7 @@ function HostGroup({ title, hosts, document }: HostGroupProps) {
       <h3>
         {title} <small>{hosts.length}</small>
       </h3>
-      <ul>
+      <ul class={hosts.length > ROWS_LAID_OUT_AT_ONCE ? 'long' : undefined}>
         {hosts.map((verdict) => (
           <HostRow key={verdict.host} verdict={verdict} record={document.hosts[verdict.host]} />
         ))}

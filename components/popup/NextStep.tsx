@@ -32,6 +32,7 @@ export function NextStep({ view, actions }: NextStepProps) {
     case 'no-permission':
       return <FirstButton action="grant" text={m.action_grant()} onClick={() => actions.grant()} />;
     case 'error':
+      if (view.error === 'tab-gone') return null;
       return <FirstButton action="reload" text={m.action_reload()} onClick={() => actions.reload()} />;
     case 'starting':
     case 'not-web':

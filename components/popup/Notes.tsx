@@ -9,6 +9,13 @@ interface NotesProps {
   readonly locale: Locale;
 }
 
+const NOTICES: Readonly<Record<NonNullable<PageView['notice']>, () => string>> = {
+  copied: m.copied,
+  'copy-failed': m.copy_failed,
+  'consent-refused': m.notice_consent_refused,
+  'lookup-broken': m.notice_lookup_broken,
+};
+
 /** What a reader has to know before trusting the result, and the hint to pin the icon. */
 export function Notes({ view, actions, locale }: NotesProps) {
   const { document } = view;
@@ -29,11 +36,7 @@ export function Notes({ view, actions, locale }: NotesProps) {
       {view.loading && view.state === 'ok' && view.verdict?.headline !== 'pending' && (
         <p class="note">{m.note_loading()}</p>
       )}
-      {view.state === 'error' && view.error !== undefined && (
-        <p class="note">
-          <code>{view.error}</code>
-        </p>
-      )}
+      <output class="note">{view.notice !== undefined && NOTICES[view.notice]()}</output>
     </>
   );
 }

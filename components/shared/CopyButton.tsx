@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 interface CopyButtonProps {
@@ -10,21 +10,21 @@ interface CopyButtonProps {
 
 /** A button that copies, and then says whether it did. */
 export function CopyButton({ action, text, copy }: CopyButtonProps) {
-  const outcome = useSignal<'none' | 'copied' | 'failed'>('none');
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const start = async (): Promise<void> => {
     // Emptied first, so that a second copy is read out again.
-    outcome.value = 'none';
-    outcome.value = (await copy().catch(() => false)) ? 'copied' : 'failed';
+    setOutcome('none');
+    setOutcome((await copy().catch(() => false)) ? 'copied' : 'failed');
   };
   return (
     <div class="copy">
       <button type="button" data-action={action} onClick={() => void start()}>
         {text}
       </button>
-      <span role="status" data-copied={outcome.value}>
-        {outcome.value === 'copied' && m.copied()}
-        {outcome.value === 'failed' && m.copy_failed()}
-      </span>
+      <output data-copied={outcome}>
+        {outcome === 'copied' && m.copied()}
+        {outcome === 'failed' && m.copy_failed()}
+      </output>
     </div>
   );
 }

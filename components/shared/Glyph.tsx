@@ -11,10 +11,9 @@ interface GlyphProps {
 export function Glyph({ name, size }: GlyphProps) {
   return (
     <svg class="glyph" width={size} height={size} viewBox={`0 0 ${GLYPH_BOX} ${GLYPH_BOX}`} aria-hidden="true">
-      {GLYPHS[name].map((part, index) => (
+      {GLYPHS[name].map((part) => (
         <path
-          // The parts of a shape never change their order.
-          key={index}
+          key={`${part.d} ${part.tone}`}
           d={part.d}
           class={part.stroke === undefined ? `fill-${part.tone}` : `line-${part.tone}`}
           stroke-width={part.stroke}

@@ -96,41 +96,40 @@ export function reasonText(reason: Reason, locale: Locale): string {
   return REASONS[reason.code](valuesOf(reason, locale));
 }
 
+const nothing = (): string => '';
+const address = (v: Values): string => v.text('ip');
+const askedRecords = (v: Values): string => `${v.records()} · ${m.asked_at({ time: v.time('time') })}`;
+
+/** What a row leaves out of a reason, since the headline above it or the answer beside it says so already. */
+const IN_ROW: Readonly<Partial<Record<ReasonCode, (values: Values) => string>>> = {
+  'visit-address': address,
+  'visit-proxy-stated': address,
+  'visit-internal-address': address,
+  'visit-before-install': nothing,
+  'visit-restored-unknown': nothing,
+  'visit-pending': nothing,
+  'visit-no-address': nothing,
+  'visit-from-cache': nothing,
+  'visit-service-worker': nothing,
+  'visit-not-web': nothing,
+  'site-confirmed-now': nothing,
+  'site-not-asked': nothing,
+  'site-lookup-off': nothing,
+  'site-aaaa-published': askedRecords,
+  'site-aaaa-by-system': askedRecords,
+  'site-no-aaaa': (v) => m.asked_at({ time: v.time('time') }),
+  'network-ipv6-seen': (v) => v.ago(),
+  'network-nat64-seen': (v) => v.ago(),
+  'network-proxied': address,
+};
+
 /**
- * The same for the row of a question, below the headline and beside the answer: only what those leave open.
- * '' where they leave nothing open.
+ * What an answer rests on, short enough for the row of its question; '' where nothing is left to say.
+ * A connection just made speaks for itself, so that what DNS says stands in its place.
  */
 export function evidenceText([first, second]: readonly [Reason, ...Reason[]], locale: Locale): string {
-  const values = valuesOf(first, locale);
-  switch (first.code) {
-    case 'visit-address':
-    case 'visit-proxy-stated':
-    case 'visit-internal-address':
-    case 'network-proxied':
-      return values.text('ip');
-    case 'visit-before-install':
-    case 'visit-restored-unknown':
-    case 'visit-pending':
-    case 'visit-no-address':
-    case 'visit-from-cache':
-    case 'visit-service-worker':
-    case 'visit-not-web':
-    case 'site-not-asked':
-    case 'site-lookup-off':
-      return '';
-    case 'site-confirmed-now':
-      return second === undefined ? '' : evidenceText([second], locale);
-    case 'site-aaaa-published':
-    case 'site-aaaa-by-system':
-      return `${values.records()} · ${m.asked_at({ time: values.time('time') })}`;
-    case 'site-no-aaaa':
-      return m.asked_at({ time: values.time('time') });
-    case 'network-ipv6-seen':
-    case 'network-nat64-seen':
-      return values.ago();
-    default:
-      return reasonText(first, locale);
-  }
+  const reason = first.code === 'site-confirmed-now' ? (second ?? first) : first;
+  return (IN_ROW[reason.code] ?? REASONS[reason.code])(valuesOf(reason, locale));
 }
 
 function valuesOf(reason: Reason, locale: Locale): Values {

@@ -27,7 +27,8 @@ function show(view: PageView, actions: Partial<PageActions> = {}) {
   return (next: PageView) => rerender(<PopupView view={next} actions={all} locale={locale.value} />);
 }
 
-const mainData = () => ({ ...screen.getByRole('main').dataset });
+const dataOf = (element: HTMLElement | null) => Object.fromEntries(Object.entries(element?.dataset ?? {}));
+const mainData = () => dataOf(screen.getByRole('main'));
 const headline = () => screen.getByRole('heading', { level: 1 }).textContent;
 const hosts = () => [...document.querySelectorAll<HTMLElement>('[data-host-row]')].map((row) => row.dataset['hostRow']);
 const withDocument = (view: PageView, change: object): PageView =>
@@ -70,7 +71,8 @@ describe('the headline', () => {
     ['a page not asked about', notAsked, 'Trang này được tải qua IPv4.'],
     ['no permission', bareView({ state: 'no-permission' }), 'Sáu chưa được phép xem trang này.'],
     ['a start', bareView({ state: 'starting' }), 'Sáu đang khởi động.'],
-    ['an error', bareView({ state: 'error' }), 'Chưa đọc được dữ liệu của trang này.'],
+    ['an error', bareView({ state: 'error', error: 'storage' }), 'Chưa đọc được dữ liệu của trang này.'],
+    ['a closed tab', bareView({ state: 'error', error: 'tab-gone' }), 'Thẻ này đã đóng.'],
     ['no web page', bareView({ state: 'not-web' }), 'Đây không phải là trang web.'],
     ['nothing recorded', bareView({}), 'Chưa ghi nhận được gì về trang này.'],
     [
@@ -128,7 +130,7 @@ describe('the owner of a state site', () => {
   it('is named with its kind of site', () => {
     show(portalInPart);
     expect(owner()?.textContent).toBe('UBND tỉnh Đồng Tháp · Cổng thông tin điện tử');
-    expect({ ...owner()?.dataset }).toEqual({ agency: 'tinh-dong-thap', siteKind: 'portal' });
+    expect(dataOf(owner())).toEqual({ agency: 'tinh-dong-thap', siteKind: 'portal' });
   });
 
   it('is said to be not known, never guessed', () => {
@@ -269,9 +271,11 @@ describe('the notes', () => {
     expect(screen.queryByRole('button', { name: 'Đã hiểu' })).toBeNull();
   });
 
-  it('say what went wrong', () => {
-    show(bareView({ state: 'error', error: 'QuotaExceededError' }));
-    expect(screen.getByText('QuotaExceededError')).toBeTruthy();
+  it('say what became of a click', () => {
+    const next = show({ ...notAsked, notice: 'consent-refused' });
+    expect(screen.getByText('Bạn chưa đồng ý gửi tên miền ra ngoài, nên chưa hỏi DNS.')).toBeTruthy();
+    next({ ...notAsked, notice: 'lookup-broken' });
+    expect(screen.getByText('Việc hỏi DNS bị dừng giữa chừng. Hãy thử lại.')).toBeTruthy();
   });
 
   it('say that it is no legal finding', () => {
@@ -349,7 +353,7 @@ describe('the list of hosts', () => {
     expect(screen.getByRole('heading', { name: 'Của chính trang 3' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Của bên khác 3' })).toBeTruthy();
     const row = document.querySelector<HTMLElement>('[data-host-row="cdn.dongthap.gov.vn"]');
-    expect({ ...row?.dataset }).toEqual({ hostRow: 'cdn.dongthap.gov.vn', visit: 'v4', site: 'ipv4-only' });
+    expect(dataOf(row)).toEqual({ hostRow: 'cdn.dongthap.gov.vn', visit: 'v4', site: 'ipv4-only' });
     expect(screen.getByText('3 IPv6 · 3 IPv4')).toBeTruthy();
     expect(screen.getByText('Chưa thấy bản ghi AAAA · 2 lỗi: net::ERR_CONNECTION_RESET')).toBeTruthy();
   });

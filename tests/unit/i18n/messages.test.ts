@@ -14,10 +14,10 @@ const textsOf = (form: Form): string[] =>
   typeof form === 'string' ? [form] : form.flatMap(({ match }) => Object.values(match));
 
 const inputsOf = (form: Form): string[] =>
-  [...new Set(textsOf(form).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort();
+  [...new Set(textsOf(form).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].toSorted((a, b) => (a < b ? -1 : 1));
 
-const messagesOf = (file: object): Map<string, Form> =>
-  new Map(Object.entries(file).filter(([key]) => key !== '$schema') as [string, Form][]);
+const messagesOf = (file: Readonly<Record<string, Form>>): Map<string, Form> =>
+  new Map(Object.entries(file).filter(([key]) => key !== '$schema'));
 
 const vi = messagesOf(vietnamese);
 const en = messagesOf(english);
