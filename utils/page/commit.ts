@@ -2,7 +2,7 @@ import { documentWith, newDocument, show } from './document';
 import { HELD_MS, PREDECESSOR_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
 import type { Committed, OpenTab, RequestObservation } from './observation';
 import { adoptOrphans, dropOldOrphans, pageOfDocument, rememberFrame } from './part';
-import { advance, applyVisit, giveVisit, nearVisit, prefetchedFor, takeVisit } from './visit';
+import { advance, applyVisit, giveVisit, laterVisit, prefetchedFor, takeVisit } from './visit';
 import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
 
 /** The page in view changes here and nowhere else (RULINGS 19). */
@@ -110,6 +110,7 @@ function prerenderOf(state: TabState, event: RequestObservation | Committed): Pr
   const known = state.aside.prerenders.findLast(({ frameId }) => frameId === event.frameId);
   if (known !== undefined) return known;
   const document = newDocument(event, '', event.at, 'pending');
+  document.gap = state.aside.killedAt > 0;
   const prerender: Prerender = { frameId: event.frameId, urlKey: event.urlKey, document };
   state.aside.prerenders.push(prerender);
   if (state.aside.prerenders.length > PRERENDERS_PER_TAB) state.aside.prerenders.shift();
@@ -129,7 +130,7 @@ export function settle(state: TabState, now: number): void {
   for (const waiting of state.aside.waiting) {
     const age = now - waiting.at;
     if (age < SERVICE_WORKER_MS) continue;
-    const visit = nearVisit(state, waiting) ?? prefetchedFor(state, waiting.urlKey, waiting.at);
+    const visit = laterVisit(state, waiting, now) ?? prefetchedFor(state, waiting.urlKey, waiting.at);
     if (visit !== undefined) giveVisit(state, waiting, visit);
     else nameSource(state, waiting);
   }

@@ -1,4 +1,12 @@
-import { HELD_MS, HOPS_PER_VISIT, HOSTS_PER_DOCUMENT, PREFETCH_MS, PREFETCHES_PER_TAB, VISITS_PER_TAB } from './limits';
+import {
+  HELD_MS,
+  HOPS_PER_VISIT,
+  HOSTS_PER_DOCUMENT,
+  PREFETCH_MS,
+  PREFETCHES_PER_TAB,
+  SERVICE_WORKER_MS,
+  VISITS_PER_TAB,
+} from './limits';
 import { isAbort } from './observation';
 import type { RequestObservation } from './observation';
 import type { Hop } from './page-record';
@@ -84,11 +92,20 @@ export function prefetchedFor(state: TabState, urlKey: string, at: number): Visi
   );
 }
 
-/** Either way round within the time of RULINGS 20, for a document that found no better one. */
-export const nearVisit = (state: TabState, { urlKey, at }: Waiting): Visit | undefined =>
-  state.aside.visits.find(
-    (visit) => visit.state !== 'under-way' && visit.urlKey === urlKey && Math.abs(visit.at - at) <= HELD_MS,
+/**
+ * An answer that bears a later time than the commit it led to, for a document that found no better one. It must not be
+ * that of a navigation still on its way to the same URL: none may have begun, and the answer is not brand new.
+ */
+export function laterVisit(state: TabState, { documentId, urlKey, at }: Waiting, now: number): Visit | undefined {
+  if (state.aside.isNavigating || state.page.current?.documentId !== documentId) return undefined;
+  return state.aside.visits.find(
+    (visit) =>
+      visit.state !== 'under-way' &&
+      visit.urlKey === urlKey &&
+      visit.at - at <= HELD_MS &&
+      now - visit.at >= SERVICE_WORKER_MS,
   );
+}
 
 /** The other order: the document committed first and its visit ends now. The first commit after the answer takes it. */
 function giveToWaiting(state: TabState, visit: Visit): void {

@@ -54,11 +54,10 @@ describe('a visit', () => {
 
   it('keeps the old page on a download, in both browsers (RULINGS 19)', async () => {
     const scene = createScene();
-    const { tell } = scene;
-    await tell(opened(), main(0, 'https://a.vn/', { ip: V6 }), commit(9, 'https://a.vn/', 'A'));
-    await tell(main(100, 'https://a.vn/file', { ip: V6 }));
-    await tell(main(200, 'https://a.vn/204', { ip: V6 }));
-    await tell(main(201, 'https://a.vn/204', { kind: 'failure', error: 'NS_BINDING_ABORTED' }));
+    await scene.tell(opened(), main(0, 'https://a.vn/', { ip: V6 }), commit(9, 'https://a.vn/', 'A'));
+    await scene.tell(main(100, 'https://a.vn/file', { ip: V6 }));
+    await scene.tell(main(200, 'https://a.vn/204', { ip: V6 }));
+    await scene.tell(main(201, 'https://a.vn/204', { kind: 'failure', error: 'NS_BINDING_ABORTED' }));
     await scene.time.goTo(5000);
     expect((await scene.page())?.current).toMatchObject({ documentId: 'A', source: 'response' });
     expect((await scene.page())?.earlier).toEqual([]);
@@ -94,6 +93,13 @@ describe('a visit', () => {
     const page = await scene.page();
     expect(page?.current).toMatchObject({ documentId: 'B', hops: [{ ip: V6 }] });
     expect(page?.earlier[0]).toMatchObject({ documentId: 'A', hops: [{ ip: V4 }] });
+  });
+
+  it('takes an answer whose time is a little after the commit', async () => {
+    const scene = createScene();
+    await scene.tell(opened(), commit(0, 'https://a.vn/', 'A'), main(40, 'https://a.vn/', { ip: V6 }));
+    await scene.time.goTo(3000);
+    expect((await scene.page())?.current).toMatchObject({ source: 'response', hops: [{ ip: V6 }] });
   });
 
   it('says that a page without main response came from a service worker, after a second (case 72)', async () => {

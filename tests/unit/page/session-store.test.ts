@@ -21,7 +21,7 @@ describe('writing', () => {
     const scene = createScene();
     let underWay = 0;
     let most = 0;
-    const { set } = scene.area;
+    const set = scene.area.set.bind(scene.area);
     scene.area.set = async (items) => {
       underWay += 1;
       most = Math.max(most, underWay);

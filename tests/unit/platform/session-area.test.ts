@@ -20,7 +20,7 @@ describe('the session', () => {
     ['QuotaExceededError: storage.session API call exceeded its quota limitations.', 'quota'],
     ['Extension context invalidated.', 'failed'],
   ])('says %j as a value', async (message, why) => {
-    const { set } = browser.storage.session;
+    const set = browser.storage.session.set.bind(browser.storage.session);
     browser.storage.session.set = () => Promise.reject(new Error(message));
     expect(await sessionArea().set({ a: 1 })).toEqual({ ok: false, why });
     browser.storage.session.set = set;
