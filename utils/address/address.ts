@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import { LONGEST_TEXT, REMEMBERED } from './limits';
 import { remembering } from './memo';
 
@@ -13,8 +12,9 @@ export interface Address {
 
 const BRACKETS = /^\[(.*)\]$/;
 const ZONE = /%[^%\s]+$/;
-const DOTTED_TAIL = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/;
-const HEX_GROUPS = /^(?=.*:)(?:[0-9a-f]{0,4}:)*[0-9a-f]{0,4}$/i;
+const V6_SIGNS = /^[0-9a-f:.]+$/i;
+const OCTET = /^(?:0|[1-9]\d{0,2})$/;
+const GROUPS = 8;
 
 /**
  * Reads an IP address as browsers, DNS answers and people write it.
@@ -32,30 +32,39 @@ const readAddress = remembering(REMEMBERED, (text: string) => (text.includes(':'
 export function addressFromBytes(bytes: readonly number[]): Address | undefined {
   const isOctets = bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
   if (!isOctets || (bytes.length !== 4 && bytes.length !== 16)) return undefined;
-  const text = ipaddr.fromByteArray([...bytes]).toString();
-  return { family: bytes.length === 4 ? 'v4' : 'v6', text, bytes: [...bytes] };
+  if (bytes.length === 4) return parseV4(bytes.join('.'));
+  const groups = Array.from({ length: GROUPS }, (_, i) =>
+    (((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0)).toString(16),
+  );
+  return parseV6(groups.join(':'));
 }
 
 function parseV4(text: string): Address | undefined {
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
-  return { family: 'v4', text, bytes: text.split('.').map(Number) };
+  const parts = text.split('.');
+  const bytes = parts.map(Number);
+  if (parts.length !== 4 || !parts.every((part) => OCTET.test(part)) || bytes.some((byte) => byte > 255))
+    return undefined;
+  return { family: 'v4', text, bytes };
 }
 
+/** The platform's own URL parser reads and spells IPv6 as the WHATWG's URL standard says, which is RFC 5952 in hex. */
 function parseV6(text: string): Address | undefined {
   const bare = (BRACKETS.exec(text)?.[1] ?? text).replace(ZONE, '');
-  const groups = withoutDottedTail(bare);
-  // ipaddr.js alone would take groups of five digits and more.
-  if (groups === undefined || !HEX_GROUPS.test(groups) || !ipaddr.IPv6.isValid(groups)) return undefined;
-  const address = ipaddr.IPv6.parse(groups);
-  return { family: 'v6', text: address.toRFC5952String(), bytes: address.toByteArray() };
+  if (!V6_SIGNS.test(bare)) return undefined;
+  const url = `http://[${bare}]/`;
+  if (!URL.canParse(url)) return undefined;
+  const canonical = new URL(url).hostname.slice(1, -1);
+  return { family: 'v6', text: canonical, bytes: bytesOf(canonical) };
 }
 
-/** ipaddr.js reads `::192.0.2.1` as `::ffff:192.0.2.1` and allows octal parts, so the tail is turned here. */
-function withoutDottedTail(text: string): string | undefined {
-  if (!text.includes('.')) return text;
-  const [, head, tail] = DOTTED_TAIL.exec(text) ?? [];
-  const octets = tail === undefined ? undefined : parseV4(tail)?.bytes;
-  if (head === undefined || octets === undefined) return undefined;
-  const hex = octets.map((octet) => octet.toString(16).padStart(2, '0')).join('');
-  return `${head}${hex.slice(0, 4)}:${hex.slice(4)}`;
+/** @param canonical hexadecimal groups with at most one `::` */
+function bytesOf(canonical: string): number[] {
+  const [before = '', after] = canonical.split('::');
+  const head = before === '' ? [] : before.split(':');
+  const tail = after === undefined || after === '' ? [] : after.split(':');
+  const zeros = Array.from({ length: GROUPS - head.length - tail.length }, () => '0');
+  return [...head, ...zeros, ...tail].flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 0xff];
+  });
 }

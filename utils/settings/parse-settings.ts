@@ -1,4 +1,3 @@
-import { array, boolean, exactOptional, object, picklist, safeParse, unknown } from 'valibot';
 import type { Result } from '@/utils/result';
 import { PREFIXES, RESOLVERS } from './limits';
 import { readPrefix } from './prefixes';
@@ -23,14 +22,6 @@ export interface ParsedSettings {
   readonly fixed: readonly (keyof Settings)[];
   readonly problems: readonly SettingsProblem[];
 }
-
-const schema = object({
-  language: exactOptional(picklist(LANGUAGE_CHOICES)),
-  lookup: exactOptional(picklist(LOOKUP_MODES)),
-  history: exactOptional(boolean()),
-  resolvers: exactOptional(array(unknown())),
-  nat64Prefixes: exactOptional(array(unknown())),
-});
 
 type Report = (problem: Omit<SettingsProblem, 'from'>) => void;
 type Values = { -readonly [Field in keyof Settings]?: Settings[Field] };
@@ -63,25 +54,34 @@ function readFields(input: unknown, report: Report): Values {
     report({ field: 'settings', why: 'wrong-value' });
     return {};
   }
-  const { resolvers, nat64Prefixes, ...values } = readShape(input, report);
-  const fields: Values = values;
-  const goodResolvers = readList('resolvers', resolvers, RESOLVERS, readResolver, report);
+  const take = <Value>(field: keyof Settings, isRight: (value: unknown) => value is Value): Value | undefined => {
+    const value = Object.hasOwn(input, field) ? input[field] : undefined;
+    if (value === undefined || isRight(value)) return value;
+    report({ field, why: 'wrong-value' });
+    return undefined;
+  };
+  const fields: Values = {};
+  const language = take('language', isOneOf(LANGUAGE_CHOICES));
+  if (language !== undefined) fields.language = language;
+  const lookup = take('lookup', isOneOf(LOOKUP_MODES));
+  if (lookup !== undefined) fields.lookup = lookup;
+  const history = take('history', isBoolean);
+  if (history !== undefined) fields.history = history;
+  const resolvers = readList('resolvers', take('resolvers', isList), RESOLVERS, readResolver, report);
   // Without a resolver nothing could be asked; a network without a prefix is the common case.
-  if (goodResolvers?.length === 0) report({ field: 'resolvers', why: 'empty' });
-  else if (goodResolvers !== undefined) fields.resolvers = goodResolvers;
-  const prefixes = readList('nat64Prefixes', nat64Prefixes, PREFIXES, readPrefix, report);
+  if (resolvers?.length === 0) report({ field: 'resolvers', why: 'empty' });
+  else if (resolvers !== undefined) fields.resolvers = resolvers;
+  const prefixes = readList('nat64Prefixes', take('nat64Prefixes', isList), PREFIXES, readPrefix, report);
   if (prefixes !== undefined) fields.nat64Prefixes = prefixes;
   return fields;
 }
 
-/** The known fields whose values have the right type; the others are reported. */
-function readShape(input: Record<string, unknown>, report: Report) {
-  const present = FIELDS.filter((field) => Object.hasOwn(input, field) && input[field] !== undefined);
-  const right = present.filter((field) => safeParse(schema.entries[field], input[field]).success);
-  for (const field of present) if (!right.includes(field)) report({ field, why: 'wrong-value' });
-  const parsed = safeParse(schema, Object.fromEntries(right.map((field) => [field, input[field]])));
-  return parsed.success ? parsed.output : {};
-}
+const isOneOf =
+  <Choice extends string>(choices: readonly Choice[]) =>
+  (value: unknown): value is Choice =>
+    choices.some((choice) => choice === value);
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 function readList(
   field: keyof Settings,

@@ -10,10 +10,11 @@ export interface DnsEvidence {
   readonly system?: Lookup;
 }
 
-/** What the optional reachability probe found for one host (issue-independent: absent until a person asked). */
+/** What a reachability probe found for one host; absent until a person asked for it (method.md §4.1). */
 export interface ProbeEvidence {
-  /** The control addresses answered over IPv6 shortly before. */
-  readonly control: 'ok' | 'failed' | 'not-run';
+  /** Whether the control addresses answered over IPv6 shortly before. */
+  /** `silent`: there is a route, but nothing answered; `failed`: no route at all. */
+  readonly control: 'ok' | 'failed' | 'silent' | 'not-run';
   readonly addresses: readonly {
     readonly ip: string;
     readonly http: ProbeOutcome;
@@ -46,6 +47,8 @@ export interface Evidence {
   readonly network: NetworkSeen | undefined;
   /** By remote address: proxies known or inferred. */
   readonly proxies: Readonly<Record<string, ProxyEvidence>>;
+  /** False when lookups are switched off, by the person or by policy. */
+  readonly mayAsk: boolean;
   /** RFC 6052 prefixes known on this network beyond the well-known ones, as `address/length`. */
   readonly nat64Prefixes: readonly string[];
 }

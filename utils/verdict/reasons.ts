@@ -50,6 +50,7 @@ export const REASON_CODES = [
   'network-nat64-seen', // host, minutes
   'network-proxied', // ip
   'network-no-evidence',
+  'network-control-answered',
   'network-control-failed',
   'network-probe-broken',
   // page

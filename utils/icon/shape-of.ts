@@ -1,0 +1,46 @@
+import { ownValue } from '@/utils/own-value';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import type { SiteCode, VisitCode } from '@/utils/verdict/codes';
+import type { Evidence } from '@/utils/verdict/evidence';
+import { isPartOverIpv4 } from '@/utils/verdict/part';
+import { judgeSite } from '@/utils/verdict/site';
+import { judgeVisit } from '@/utils/verdict/visit';
+import type { IconShape } from './shape';
+
+/** The domain publishes usable IPv6 addresses, whatever came of them. */
+const PUBLISHES: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'unreachable', 'ipv6-only']);
+
+/**
+ * The toolbar icon for what is in view (DESIGN.md "Look"; RULINGS 1: the mark for parts that came over the other family
+ * is drawn from the rows). It asks for the verdicts that it needs and no other, for it runs in the background.
+ */
+export function shapeOf(evidence: Evidence): IconShape {
+  const { document } = evidence;
+  const visit = judgeVisit(evidence).code;
+  if (!document) return 'unknown';
+  switch (visit) {
+    case 'v6':
+      return hasPartsOverIpv4(document, evidence) ? 'mixed' : 'v6';
+    case 'v4':
+      return PUBLISHES.has(judgeSite(document.host, evidence).code) ? 'v4-published' : 'v4';
+    default:
+      return SHAPES[visit];
+  }
+}
+
+const SHAPES: Readonly<Record<Exclude<VisitCode, 'v4' | 'v6'>, IconShape>> = {
+  mixed: 'mixed',
+  nat64: 'nat64',
+  proxied: 'proxied',
+  cached: 'unknown',
+  unknown: 'unknown',
+  local: 'none',
+  'not-applicable': 'none',
+};
+
+function hasPartsOverIpv4(document: DocumentRecord, evidence: Evidence): boolean {
+  return Object.keys(document.hosts).some((host) => {
+    const record = ownValue(document.hosts, host);
+    return host !== document.host && record !== undefined && isPartOverIpv4(record, evidence);
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Keeps icon and title of every tab in step with the session: the recorder writes a record, a page writes an answer
+ * of DNS, and both are read here (DESIGN.md, "How data flows"; RULINGS 18, 25).
+ *
+ * Life cycle: what was drawn is remembered per tab, for the browser resets both with each commit; it dies with the
+ * worker, and drawing the same again is harmless.
+ */
+import type { DocumentRecord } from '@/utils/page/page-record';
+import { REDRAW_MS } from './limits';
+import type { IconShape } from './shape';
+
+export interface ToolbarWorld {
+  /** The document in view of a tab and its shape; undefined when nothing is known of the tab. */
+  lookAt(tabId: number): Promise<{ readonly document: DocumentRecord; readonly shape: IconShape } | undefined>;
+  /** Tabs that show this host. */
+  tabsShowing(host: string): Promise<readonly number[]>;
+  /** Resolves also when the tab is gone. */
+  draw(tabId: number, shape: IconShape, title: string): Promise<void>;
+  titleOf(shape: IconShape): string;
+  schedule(run: () => void, delayMs: number): void;
+}
+
+export interface Toolbar {
+  /** Takes the keys of the session that changed. */
+  follow(changedKeys: readonly string[]): void;
+  /** Draws all known tabs anew, as after a change of language. */
+  redrawAll(): void;
+}
+
+/** Starts with nothing drawn; the manifest's icon says nothing about any page. */
+export function createToolbar(world: ToolbarWorld): Toolbar {
+  const drawn = new Map<number, string>();
+  const due = new Set<number>();
+
+  async function redraw(tabId: number): Promise<void> {
+    const seen = await world.lookAt(tabId);
+    if (!seen) {
+      drawn.delete(tabId);
+      return;
+    }
+    const { document, shape } = seen;
+    const title = world.titleOf(shape);
+    const mark = [document.documentId, document.committedAt, document.restoredAt ?? '', shape, title].join(' ');
+    if (drawn.get(tabId) === mark) return;
+    drawn.set(tabId, mark);
+    await world.draw(tabId, shape, title);
+  }
+
+  function plan(tabId: number): void {
+    if (due.has(tabId)) return;
+    due.add(tabId);
+    world.schedule(() => {
+      due.delete(tabId);
+      void redraw(tabId);
+    }, REDRAW_MS);
+  }
+
+  return {
+    follow(changedKeys) {
+      const hosts = new Set<string>();
+      for (const key of changedKeys) {
+        const [kind, name = ''] = key.split(':', 2);
+        if (kind === 'page') plan(Number(name));
+        if (kind === 'dns') hosts.add(name);
+      }
+      for (const host of hosts) void world.tabsShowing(host).then((tabIds) => tabIds.forEach(plan));
+    },
+    redrawAll() {
+      const tabIds = [...drawn.keys()];
+      drawn.clear();
+      tabIds.forEach(plan);
+    },
+  };
+}

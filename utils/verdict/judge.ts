@@ -1,0 +1,192 @@
+import type { NetworkCode, SiteCode, VisitCode } from './codes';
+import type { ActionCode } from './actions';
+import type { Evidence } from './evidence';
+import type { HeadlineCode } from './headline';
+import { judgeNetwork } from './network';
+import { judgeHosts, judgePage } from './page';
+import { judgeSite } from './site';
+import type { HostVerdict, Judged, Verdict } from './verdict';
+import { judgeVisit } from './visit';
+
+interface Parts {
+  readonly evidence: Evidence;
+  readonly visit: Judged<VisitCode>;
+  readonly site: Judged<SiteCode>;
+  readonly network: Judged<NetworkCode>;
+  readonly hosts: readonly HostVerdict[];
+}
+
+/**
+ * The one judgement of Sáu: from evidence to the codes, their reasons and one next action (DESIGN.md, "How data flows").
+ * Pure: the same evidence always gives the same verdict.
+ */
+export function judge(evidence: Evidence): Verdict {
+  const { document } = evidence;
+  const visit = judgeVisit(evidence);
+  const site = judgeSite(document?.host ?? '', evidence);
+  const network = judgeNetwork(evidence, visit);
+  const isWeb = document && document.source !== 'not-web';
+  const hosts = isWeb ? judgeHosts(document, evidence) : [];
+  const parts: Parts = { evidence, visit, site, network, hosts };
+  return {
+    headline: headlineOf(parts),
+    visit,
+    site,
+    network,
+    ...(isWeb ? { page: judgePage(document, site, hosts) } : {}),
+    hosts,
+    action: actionOf(parts),
+  };
+}
+
+function headlineOf(parts: Parts): HeadlineCode {
+  const { visit, site } = parts;
+  const reason = visit.because[0].code;
+  switch (visit.code) {
+    case 'not-applicable':
+      return 'not-web';
+    case 'unknown':
+      return unknownHeadline(parts);
+    case 'cached':
+      return reason === 'visit-service-worker' ? 'service-worker' : 'cached';
+    case 'proxied':
+      return reason === 'visit-proxy-stated' ? 'proxied' : 'proxied-inferred';
+    case 'local':
+      return site.because[0].code === 'site-special-name' ? 'special-name' : 'local';
+    case 'mixed':
+      return 'mixed';
+    case 'v6':
+      return site.because[0].code === 'site-literal' ? 'literal-v6' : 'v6';
+    case 'v4':
+      return ipv4Headline(parts);
+    case 'nat64':
+      return nat64Headline(parts);
+    default:
+      return visit.code satisfies never;
+  }
+}
+
+function unknownHeadline({ evidence, visit, site, network }: Parts): HeadlineCode {
+  switch (visit.because[0].code) {
+    case 'visit-error':
+      return site.code === 'ipv6-only' && network.code !== 'yes' ? 'error-ipv6-only' : 'error';
+    case 'visit-restored-unknown':
+      return 'restored-unknown';
+    case 'visit-pending':
+      return 'pending';
+    case 'visit-before-install':
+      return 'before-install';
+    default:
+      return evidence.document ? 'address-missing' : 'before-install';
+  }
+}
+
+function ipv4Headline({ site, network }: Parts): HeadlineCode {
+  switch (site.code) {
+    case 'not-applicable':
+      return site.because[0].code === 'site-literal' ? 'literal-v4' : 'special-name';
+    case 'ipv4-only':
+      return 'v4-ipv4-only';
+    case 'unusable':
+      return 'v4-unusable';
+    case 'unreachable':
+      return 'v4-unreachable';
+    case 'partial':
+      return 'v4-partial';
+    case 'confirmed':
+      return 'v4-confirmed-before';
+    case 'published':
+    case 'ipv6-only':
+      return publishedHeadline(network.code);
+    case 'no-address':
+      return 'v4-answers-disagree';
+    case 'unknown':
+      return unknownSiteHeadline(site);
+    default:
+      return site.code satisfies never;
+  }
+}
+
+function publishedHeadline(network: NetworkCode): HeadlineCode {
+  if (network === 'yes' || network === 'nat64') return 'v4-published-network-yes';
+  if (network === 'no') return 'v4-published-network-no';
+  if (network === 'broken') return 'v4-published-network-broken';
+  return 'v4-published-network-unknown';
+}
+
+function unknownSiteHeadline(site: Judged<SiteCode>): HeadlineCode {
+  switch (site.because[0].code) {
+    case 'site-lookup-failed':
+      return 'v4-dns-failed';
+    case 'site-answers-disagree':
+      return 'v4-answers-disagree';
+    case 'site-lookup-off':
+      return 'v4-lookup-off';
+    default:
+      return 'v4-not-asked';
+  }
+}
+
+/** RULINGS 8: a translator convicts nobody; only DNS says what the domain publishes. */
+function nat64Headline({ site }: Parts): HeadlineCode {
+  if (site.code === 'ipv4-only' || site.code === 'unusable') return 'nat64-ipv4-only';
+  if (site.code !== 'unknown' && site.code !== 'no-address') return 'nat64-published';
+  return site.because[0].code === 'site-not-asked' ? 'nat64-not-asked' : 'nat64-unknown';
+}
+
+/** The one thing that would settle or mend the most. */
+function actionOf(parts: Parts): ActionCode {
+  const { visit, site } = parts;
+  switch (visit.because[0].code) {
+    case 'visit-not-web':
+    case 'visit-pending':
+      return 'none';
+    case 'visit-before-install':
+    case 'visit-restored-unknown':
+    case 'visit-no-address':
+    case 'visit-from-cache':
+    case 'visit-service-worker':
+      return 'reload';
+    default:
+      break;
+  }
+  switch (site.because[0].code) {
+    case 'site-not-asked':
+      return visit.code === 'local' ? 'ask-dns-internal' : 'ask-dns';
+    case 'site-lookup-off':
+      return 'turn-lookup-on';
+    case 'site-lookup-failed':
+    case 'site-answers-disagree':
+      return 'ask-second-resolver';
+    default:
+      return settledAction(parts);
+  }
+}
+
+function settledAction({ evidence, visit, site, network, hosts }: Parts): ActionCode {
+  if (visit.code === 'proxied') return 'try-without-proxy';
+  if (visit.because[0].code === 'visit-error') return site.code === 'ipv6-only' ? 'tell-network-owner' : 'reload';
+  switch (site.code) {
+    case 'ipv4-only':
+    case 'unusable':
+    case 'unreachable':
+    case 'partial':
+      return 'tell-site-owner';
+    case 'published':
+      if (visit.code !== 'v4') break;
+      if (network.code === 'no' || network.code === 'broken') return 'tell-network-owner';
+      return network.code === 'unknown' ? 'find-network-reason' : 'reload';
+    default:
+      break;
+  }
+  return evidence.mayAsk && hosts.some(isUnasked) ? 'ask-hosts' : pageAction(site, hosts);
+}
+
+const isUnasked = (host: HostVerdict): boolean =>
+  host.counted && host.owner !== 'main' && host.site.because[0].code === 'site-not-asked';
+
+function pageAction(site: Judged<SiteCode>, hosts: readonly HostVerdict[]): ActionCode {
+  const isOwnIpv4Only = (host: HostVerdict): boolean =>
+    host.counted && host.owner === 'own' && ['ipv4-only', 'unusable', 'unreachable'].includes(host.site.code);
+  return site.code !== 'not-applicable' && hosts.some(isOwnIpv4Only) ? 'tell-site-owner' : 'none';
+}

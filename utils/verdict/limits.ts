@@ -1,0 +1,8 @@
+/** RULINGS 26: evidence about the network in use ends this long after the last of it, in ms. */
+export const NETWORK_EVIDENCE_MS = 30 * 60_000;
+
+/** RULINGS 6: so many names of different sites on one address make a proxy likely. */
+export const NAMES_THAT_SHARE_A_PROXY = 3;
+
+/** method.md §4.1 (4): one silent try may be bad luck; two, with the control answering, are a finding. */
+export const TRIES_BEFORE_UNREACHABLE = 2;

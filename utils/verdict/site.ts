@@ -1,0 +1,226 @@
+import { parseAddress } from '@/utils/address/address';
+import type { AddressClass } from '@/utils/address/address-class';
+import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
+import { connectionOf, isPublicAddress, provesIpv6 } from '@/utils/address/connection';
+import type { LookupAnswer } from '@/utils/dns/lookup';
+import { hostKind } from '@/utils/host/host';
+import { lookupBarrier } from '@/utils/host/special-names';
+import type { HostRecord } from '@/utils/page/page-record';
+import { ownValue } from '@/utils/own-value';
+import type { SiteCode } from './codes';
+import type { DnsEvidence, Evidence } from './evidence';
+import { judgeProbe } from './probe';
+import { translatedFrom, translatedIpv4 } from './translation';
+import type { Judged, Reason } from './verdict';
+
+type Site = Judged<SiteCode>;
+
+const RESOLVER_MADE: ReadonlySet<AddressClass> = new Set(['unspecified', 'loopback', 'nat64', 'nat64-local']);
+
+const judged = (code: SiteCode, ...because: [Reason, ...Reason[]]): Site => ({ code, because });
+
+/**
+ * What one host offers over IPv6 (method.md §5, precedence R1 to R5; RULINGS 3, 5, 7, 13).
+ * Never lowered by the path that this visit took (R2), never by a DNS failure (R3).
+ *
+ * @param host as in HostRecord.host; '' for pages without one
+ */
+export function judgeSite(host: string, evidence: Evidence): Site {
+  if (!host) return judged('not-applicable', { code: 'site-no-host' });
+  if (hostKind(host) !== 'name') return judged('not-applicable', { code: 'site-literal' });
+  if (lookupBarrier(host)) return judged('not-applicable', { code: 'site-special-name' });
+  const dns = ownValue(evidence.dns, host);
+  return confirmedByVisit(host, dns, evidence) ?? judgeByDns(host, dns, evidence);
+}
+
+/** R1: a fresh native answer over IPv6 beats DNS, unless DNS shows that a translator may have made the address. */
+function confirmedByVisit(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site | undefined {
+  const now = nativeIpv6In(recordOf(host, evidence), evidence);
+  const before = ownValue(evidence.seen, host)?.v6;
+  const ip = now ?? before?.ip;
+  if (!ip) return undefined;
+  if (translatedIpv4(ip, dns)) return undefined;
+  const aaaa = dns?.aaaa?.ok ? dns.aaaa : undefined;
+  if (aaaa?.rcode === 'NOERROR' && aaaa.addresses.length === 0 && dns?.a?.ok && dns.a.addresses.length > 0) {
+    return judged('unknown', { code: 'site-answers-disagree' }, { code: 'site-address-differs', values: { ip } });
+  }
+  const seen: Reason =
+    now || !before
+      ? { code: 'site-confirmed-now', values: { ip } }
+      : { code: 'site-confirmed-earlier', values: { ip, time: before.at } };
+  if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
+    return judged('ipv6-only', seen, { code: 'site-only-aaaa', values: { count: aaaa?.addresses.length ?? 0 } });
+  }
+  const differs = aaaa && aaaa.addresses.length > 0 && !aaaa.addresses.includes(ip);
+  const published = aaaa && aaaa.addresses.length > 0 ? [publishedReason(aaaa)] : [];
+  const note: Reason[] = differs ? [{ code: 'site-address-differs', values: { ip } }] : [];
+  return judged('confirmed', seen, ...published, ...note, ...unusableMixedIn(aaaa));
+}
+
+function nativeIpv6In(record: HostRecord | undefined, evidence: Evidence): string | undefined {
+  return record?.addresses.find(
+    (seen) =>
+      seen.fresh > 0 &&
+      !seen.proxied &&
+      !ownValue(evidence.proxies, seen.ip) &&
+      provesIpv6(seen.ip, evidence.nat64Prefixes),
+  )?.ip;
+}
+
+function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
+  const aaaa = dns?.aaaa;
+  if (!aaaa?.ok) return withoutAnswer(dns, evidence);
+  if (aaaa.rcode === 'NXDOMAIN') return afterNameError(host, aaaa, dns, evidence);
+  if (aaaa.addresses.length === 0) return afterNoData(host, aaaa, dns, evidence);
+  return judgeAddresses(host, aaaa, dns, evidence);
+}
+
+/** No usable answer: only an address that the browser's own resolver showed is positive evidence (RULINGS 13). */
+function withoutAnswer(dns: DnsEvidence | undefined, evidence: Evidence): Site {
+  const { aaaa, system } = dns ?? {};
+  const bySystem = system?.ok ? judgeSystemAnswer(system) : undefined;
+  if (bySystem) return bySystem;
+  if (aaaa && !aaaa.ok) {
+    return judged('unknown', { code: 'site-lookup-failed', values: { failure: aaaa.why, by: aaaa.by } });
+  }
+  if (!evidence.mayAsk) return judged('unknown', { code: 'site-lookup-off' });
+  const silent: Reason[] = system ? [{ code: 'site-system-silent' }] : [];
+  return judged('unknown', { code: 'site-not-asked' }, ...silent);
+}
+
+/**
+ * The browser's own resolver may filter (`::`, `::1`) or translate (DNS64), and neither is the site's doing:
+ * such addresses prove nothing. What is left is judged by its class (RULINGS 13).
+ */
+function judgeSystemAnswer(system: LookupAnswer): Site | undefined {
+  const { usable, unusable } = sortAaaa(system);
+  const published = usable.filter((ip) => !translatedFrom(ip, system.addresses));
+  if (published.length > 0) {
+    return judged('published', { code: 'site-aaaa-by-system', values: { count: published.length, time: system.at } });
+  }
+  const own = unusable.find(({ kind }) => !RESOLVER_MADE.has(kind));
+  return own && judged('unusable', { code: 'site-unusable-address', values: { ...own } });
+}
+
+/** NXDOMAIN: method.md cases 64, 103, 106, 120; RULINGS 7. */
+function afterNameError(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
+  if (dns?.a?.ok && dns.a.addresses.length > 0) {
+    return judged('ipv4-only', noAaaaReason(aaaa), { code: 'site-aaaa-denied-a-answers' });
+  }
+  const elsewhere = loadedAnyway(host, evidence);
+  if (elsewhere) return elsewhere;
+  const target = aaaa.chain.at(-1);
+  if (target) return judged('no-address', { code: 'site-dangling-alias', values: { target } });
+  return judged('no-address', { code: 'site-name-error', values: { by: aaaa.by } });
+}
+
+/** NOERROR without AAAA: method.md cases 3, 104, 105, 107, 117, 118; RULINGS 7. */
+function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
+  const a = dns?.a;
+  if (a?.ok && a.addresses.length === 0) {
+    return loadedAnyway(host, evidence) ?? judged('no-address', { code: 'site-no-records', values: { by: aaaa.by } });
+  }
+  const ip = internalAddress(host, evidence);
+  if (a?.ok && ip && !a.addresses.includes(ip)) {
+    return judged('not-applicable', { code: 'site-internal', values: { ip } });
+  }
+  if (a?.ok || answeredOverIpv4(host, evidence)) {
+    return judged('ipv4-only', noAaaaReason(aaaa), ...aliasReason(aaaa));
+  }
+  if (a) return judged('unknown', { code: 'site-lookup-failed', values: { failure: a.why, by: a.by } });
+  return judged('unknown', { code: 'site-not-asked' });
+}
+
+/** Addresses were published; whether they are of any use: method.md §5.2, and cases 4 to 19. */
+function judgeAddresses(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
+  const { usable, unusable } = sortAaaa(aaaa);
+  const first = unusable[0];
+  if (usable.length === 0 && first) {
+    return judged('unusable', { code: 'site-unusable-address', values: { ...first } }, ...aliasReason(aaaa));
+  }
+  const published = publishedReason(aaaa, usable.length);
+  const notes = [...aliasReason(aaaa), ...unusableMixedIn(aaaa)];
+  if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
+    return judged('ipv6-only', { code: 'site-only-aaaa', values: { count: usable.length } }, ...notes);
+  }
+  const isSecure = evidence.document?.host !== host || evidence.document.scheme === 'https';
+  const probed = judgeProbe(ownValue(evidence.probes, host), isSecure);
+  if (probed) return judged(probed.code, probed.reason, published, ...notes);
+  return judged('published', published, ...notes);
+}
+
+function isIpv6Only(dns: DnsEvidence | undefined): boolean {
+  return dns?.a?.ok === true && dns.a.addresses.length === 0 && dns.aaaa?.ok === true && dns.aaaa.addresses.length > 0;
+}
+
+/** RULINGS 7 and method.md case 64: DNS denies what the browser just loaded. */
+function loadedAnyway(host: string, evidence: Evidence): Site | undefined {
+  const ip = internalAddress(host, evidence);
+  if (ip) return judged('not-applicable', { code: 'site-internal', values: { ip } });
+  const address = freshAddresses(host, evidence).find((candidate) => isPublicAddress(candidate));
+  if (!address) return undefined;
+  return judged(
+    'unknown',
+    { code: 'site-answers-disagree' },
+    { code: 'site-address-differs', values: { ip: address } },
+  );
+}
+
+const recordOf = (host: string, { document }: Evidence): HostRecord | undefined =>
+  document && ownValue(document.hosts, host);
+
+function freshAddresses(host: string, evidence: Evidence): readonly string[] {
+  return (recordOf(host, evidence)?.addresses ?? [])
+    .filter((seen) => seen.fresh > 0 && !seen.proxied && !ownValue(evidence.proxies, seen.ip))
+    .map((seen) => seen.ip);
+}
+
+function internalAddress(host: string, evidence: Evidence): string | undefined {
+  return freshAddresses(host, evidence).find((ip) => connectionOf(ip, evidence.nat64Prefixes) === 'local');
+}
+
+function answeredOverIpv4(host: string, evidence: Evidence): boolean {
+  const isIpv4 = (ip: string): boolean => connectionOf(ip, evidence.nat64Prefixes) === 'v4';
+  return freshAddresses(host, evidence).some(isIpv4) || ownValue(evidence.seen, host)?.v4 !== undefined;
+}
+
+interface UnusableAddress {
+  readonly ip: string;
+  readonly kind: AddressClass;
+}
+
+function sortAaaa(answer: LookupAnswer): {
+  readonly usable: readonly string[];
+  readonly unusable: readonly UnusableAddress[];
+} {
+  const usable: string[] = [];
+  const unusable: UnusableAddress[] = [];
+  for (const ip of answer.addresses) {
+    const address = parseAddress(ip);
+    if (!address || (address.family === 'v4' && answer.type !== 'AAAA')) continue;
+    const kind = classifyAddress(address);
+    if (isUsableAaaa(kind)) usable.push(ip);
+    else unusable.push({ ip, kind });
+  }
+  return { usable, unusable };
+}
+
+function unusableMixedIn(answer: LookupAnswer | undefined): Reason[] {
+  const first = answer && sortAaaa(answer).unusable[0];
+  return first ? [{ code: 'site-unusable-mixed-in', values: { ...first } }] : [];
+}
+
+const publishedReason = (answer: LookupAnswer, count = answer.addresses.length): Reason => ({
+  code: 'site-aaaa-published',
+  values: { count, by: answer.by, time: answer.at },
+});
+
+const noAaaaReason = (answer: LookupAnswer): Reason => ({
+  code: 'site-no-aaaa',
+  values: { by: answer.by, time: answer.at },
+});
+
+function aliasReason(answer: LookupAnswer): Reason[] {
+  const target = answer.chain.at(-1);
+  return target ? [{ code: 'site-alias', values: { target } }] : [];
+}
