@@ -20,6 +20,8 @@ interface ReplyAnswer {
   readonly chain: readonly string[];
   readonly authenticated: boolean;
   readonly extendedErrors: readonly ExtendedError[];
+  /** Every address is one that filters answer with (method.md cases 25, 114): another resolver must confirm it. */
+  readonly isSinkhole?: true;
   /** How long it may be used from now on. */
   readonly lifeSeconds: number;
 }
@@ -67,9 +69,9 @@ export function readReply(message: DnsMessage, question: Question, ageSeconds: n
   const addresses = [...new Set(found.map((record) => record.address))].slice(0, MAX_ADDRESSES);
   // A name that does not exist has no addresses: one half of the answer is wrong, and nobody can say which.
   if (rcode === RCODE.NXDOMAIN && addresses.length > 0) return failure('malformed');
-  if (addresses.length > 0 && addresses.every((address) => SINKHOLES.includes(address))) return failure('filtered');
 
   const isNegative = addresses.length === 0;
+  const isSinkhole = !isNegative && addresses.every((address) => SINKHOLES.includes(address));
   const ttls = [
     ...aliases.ttls,
     ...(isNegative ? negativeTtls(message.authorities, end) : found.map(({ ttl }) => ttl)),
@@ -82,6 +84,7 @@ export function readReply(message: DnsMessage, question: Question, ageSeconds: n
     chain,
     authenticated: message.authenticated,
     extendedErrors,
+    ...(isSinkhole ? { isSinkhole } : {}),
     lifeSeconds: Math.max(TTL_FLOOR_SECONDS, Math.min(ceiling, Math.min(...ttls) - ageSeconds)),
   };
 }

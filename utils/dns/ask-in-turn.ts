@@ -59,10 +59,10 @@ export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): (a
     const { host, type, resolvers } = asking;
     const failedBefore: { by: string; why: LookupFailure }[] = [];
     for (const [index, by] of resolvers.entries()) {
-      const reply = await askOne(by, asking);
+      const reply = doubtSinkhole(await askOne(by, asking), failedBefore);
       const at = clock();
       if (reply.ok) {
-        const { lifeSeconds, ...answer } = reply;
+        const { lifeSeconds, isSinkhole: _isSinkhole, ...answer } = reply;
         const answered = by === 'system' ? 'system' : type;
         return { ...answer, host, type: answered, by, failedBefore, at, expiresAt: at + lifeSeconds * 1000 };
       }
@@ -73,6 +73,15 @@ export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): (a
     }
     throw new Error('expected at least one resolver');
   };
+}
+
+/**
+ * One resolver that answers with a filter's address is taken for a filter; when a second one says the same, that is
+ * what the domain publishes (method.md cases 25, 114).
+ */
+function doubtSinkhole(reply: Reply, failedBefore: readonly { readonly why: LookupFailure }[]): Reply {
+  if (!reply.ok || reply.isSinkhole === undefined || failedBefore.some(({ why }) => why === 'filtered')) return reply;
+  return { ok: false, why: 'filtered', extendedErrors: reply.extendedErrors };
 }
 
 /** The lookup of somebody who gave up waiting; it is never kept. */

@@ -40,6 +40,15 @@ describe('a lookup', () => {
     expect(lookup).toMatchObject({ ok: true, by: at('good'), failedBefore: [{ by: at(path), why }] });
   });
 
+  it('believes a sinkhole address that a second resolver confirms', async () => {
+    expect(await resolverOver(['sinkhole', 'sinkhole'])('www.gov.vn', 'AAAA')).toMatchObject({
+      ok: true,
+      addresses: ['::'],
+      failedBefore: [{ by: at('sinkhole'), why: 'filtered' }],
+    });
+    expect(await resolverOver(['sinkhole'])('www.gov.vn', 'AAAA')).toMatchObject({ ok: false, why: 'filtered' });
+  });
+
   it('names every failure when all fail', async () => {
     expect(await resolverOver(['busy', 'bogus', 'servfail'])('www.gov.vn', 'AAAA')).toEqual({
       ok: false,
