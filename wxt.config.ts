@@ -8,7 +8,11 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preactPreset()] }),
+  vite: () => ({
+    plugins: [preactPreset()],
+    // Three passes of terser make every bundle 4 % smaller than the default minifier does (docs/architecture.md).
+    build: { minify: 'terser', terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } } },
+  }),
   zip: { excludeSources: ['tests/**', 'docs/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -17,6 +21,8 @@ export default defineConfig({
     default_locale: 'vi',
     permissions: ['webRequest', 'webNavigation', 'storage', ...(browser === 'firefox' ? (['dns'] as const) : [])],
     host_permissions: ['<all_urls>'],
+    // Nothing is said about a page before it was looked at; without this the product icon, a six, would stand there.
+    action: { default_icon: { 16: '/icon/none-16.png', 32: '/icon/none-32.png' } },
     storage: { managed_schema: 'managed-schema.json' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+6' } },

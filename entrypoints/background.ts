@@ -1,3 +1,40 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createToolbar } from '@/utils/icon/toolbar';
+import { createRecorder } from '@/utils/page/recorder';
+import { startObserving } from '@/utils/platform/observe';
+import { sessionArea, watchSession } from '@/utils/platform/session-area';
+import { createSettingsInForce } from '@/utils/platform/settings-area';
+import { createToolbarWorld } from '@/utils/platform/toolbar-world';
+import { watchNetwork } from '@/utils/platform/watch-network';
 
-export default defineBackground({ type: 'module', main() {} });
+const schedule = (run: () => void, delayMs: number): (() => void) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
+export default defineBackground({
+  main() {
+    const settings = createSettingsInForce();
+    const toolbar = createToolbar(createToolbarWorld(settings.read));
+    const recorder = createRecorder({
+      area: sessionArea(),
+      clock: () => Date.now(),
+      schedule,
+      nat64Prefixes: settings.nat64Prefixes,
+    });
+    void startObserving(
+      {
+        webRequest: browser.webRequest,
+        webNavigation: browser.webNavigation,
+        tabs: browser.tabs,
+        ownUrl: browser.runtime.getURL('/'),
+        clock: () => Date.now(),
+      },
+      recorder,
+    );
+    watchNetwork(() => recorder.networkChanged());
+    watchSession((changes) => toolbar.follow(Object.keys(changes)));
+    settings.onChange(() => toolbar.redrawAll());
+  },
+});

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { OptionsView } from '@/components/options/OptionsView';
+import { applyLanguage, locale } from '@/utils/i18n/locale';
+import { createOptionsWorld } from '@/utils/platform/options-world';
+import { createOptionsState } from '@/utils/state/options-state';
+
+const { view, actions } = createOptionsState(createOptionsWorld());
+
+view.subscribe(({ settings }) => {
+  document.documentElement.lang = applyLanguage(settings.language, browser.i18n.getUILanguage());
+});
+
+function Options() {
+  // Read here, so that a change of language draws the view anew.
+  return <OptionsView key={locale.value} view={view.value} actions={actions} />;
+}
+
+const root = document.getElementById('app');
+if (root) render(<Options />, root);

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PopupView } from '@/components/popup/PopupView';
+import { applyLanguage, locale } from '@/utils/i18n/locale';
+import { createPageWorld } from '@/utils/platform/page-world';
+import { createPageState } from '@/utils/state/page-state';
+
+const { view, settings, actions } = createPageState(createPageWorld(location.search));
+
+settings.subscribe((parsed) => {
+  document.documentElement.lang = applyLanguage(parsed?.settings.language ?? 'auto', browser.i18n.getUILanguage());
+});
+
+function Popup() {
+  return <PopupView view={view.value} actions={actions} locale={locale.value} />;
+}
+
+const root = document.getElementById('app');
+if (root) render(<Popup />, root);

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { testResolver } from '@/utils/dns/test-resolver';
+import type { OptionsWorld } from '@/utils/state/options-state';
+import { systemDns } from './lookup-service';
+import { readSettings, saveSettings, watchSettings } from './settings-area';
+
+const POPUP_COMMAND = '_execute_action';
+
+/** The real world behind the options page. */
+export function createOptionsWorld(): OptionsWorld {
+  const system = systemDns();
+  return {
+    readSettings,
+    watchSettings,
+    saveSettings,
+    testResolver: (resolver) =>
+      testResolver(
+        { fetch: (url, init) => fetch(url, init), clock: () => performance.now(), ...(system ? { system } : {}) },
+        resolver,
+      ),
+    clearData: () => browser.storage.session.clear(),
+    async shortcut() {
+      const commands = await browser.commands.getAll();
+      return commands.find(({ name }) => name === POPUP_COMMAND)?.shortcut ?? '';
+    },
+    hasSystemResolver: system !== undefined,
+    version: browser.runtime.getManifest().version,
+  };
+}

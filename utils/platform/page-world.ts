@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { isGovHost } from '@/utils/gov/gov-host';
+import type { PageWorld } from '@/utils/state/page-world';
+import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
+import { rememberPinHint, shouldShowPinHint } from './pin-hint';
+import { watchSession } from './session-area';
+import { sessionValues } from './session-values';
+import { readSettings, saveSettings, watchSettings } from './settings-area';
+import { findTargetTab, reloadTab, watchTab } from './tab';
+
+/**
+ * The real world behind a page of Sáu. What is not needed at first paint is loaded when it is called for.
+ *
+ * @param search the page's own query, which may name a tab (CONTRACT "Pages")
+ */
+export function createPageWorld(search: string): PageWorld {
+  return {
+    clock: () => Date.now(),
+    area: sessionValues(),
+    watchArea: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
+    findTab: () => findTargetTab(search),
+    watchTab,
+    reloadTab,
+    readSettings,
+    watchSettings,
+    saveLookupMode: (lookup) => saveSettings({ lookup }),
+    hasSiteAccess,
+    requestSiteAccess,
+    watchPermissions,
+    hasDnsConsent,
+    requestDnsConsent,
+    async lookupService(resolvers, isPrivate) {
+      const { createLookupService } = await import('./lookup-service');
+      return createLookupService(resolvers, isPrivate);
+    },
+    hasSystemResolver: import.meta.env.BROWSER === 'firefox',
+    isGovHost,
+    async identify(host) {
+      const { loadDirectory } = await import('@/utils/gov/load-directory');
+      return (await loadDirectory()).identify(host);
+    },
+    shouldShowPinHint,
+    rememberPinHint,
+    copy: (text) => navigator.clipboard.writeText(text),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
+  };
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { applyChange, parseSettings } from '@/utils/settings/parse-settings';
+import type { ParsedSettings } from '@/utils/settings/parse-settings';
+import type { Settings } from '@/utils/settings/settings';
+
+const SETTINGS_KEY = 'settings';
+
+/**
+ * The settings in force: the person's, under those of the organisation (CONTRACT "Settings").
+ *
+ * @returns always usable settings; what was wrong in storage is listed in `problems`
+ */
+export async function readSettings(): Promise<ParsedSettings> {
+  const [local, managed] = await Promise.all([readLocal(), readManaged()]);
+  return parseSettings(local, managed);
+}
+
+/**
+ * Saves a change of the person's own settings; fields that Sáu does not know are kept.
+ *
+ * @throws what the browser throws when storage cannot be written
+ */
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS_KEY]: applyChange(await readLocal(), change) });
+}
+
+/** Calls back after every change of the settings, by this page or another, by a person or a policy. */
+export function watchSettings(callback: (parsed: ParsedSettings) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const isOurs = (area === 'local' && SETTINGS_KEY in changes) || area === 'managed';
+    if (isOurs) void readSettings().then(callback);
+  });
+}
+
+async function readLocal(): Promise<unknown> {
+  return (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+}
+
+/** Firefox rejects where no policy was set; that is the same as an empty one. */
+async function readManaged(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    return {};
+  }
+}
+
+export interface SettingsInForce {
+  read(): Promise<Settings>;
+  /** The last prefixes read; none before the first reading has ended. */
+  nat64Prefixes(): readonly string[];
+  onChange(callback: () => void): void;
+}
+
+/** The settings as the background needs them: at hand, and read once after each change. */
+export function createSettingsInForce(): SettingsInForce {
+  const callbacks: (() => void)[] = [];
+  let prefixes: readonly string[] = [];
+  const keep = ({ settings }: ParsedSettings): Settings => {
+    prefixes = settings.nat64Prefixes;
+    return settings;
+  };
+  let current = readSettings().then(keep);
+  watchSettings((parsed) => {
+    current = Promise.resolve(keep(parsed));
+    for (const callback of callbacks) callback();
+  });
+  return {
+    read: () => current,
+    nat64Prefixes: () => prefixes,
+    onChange: (callback) => void callbacks.push(callback),
+  };
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { TargetTab } from '@/utils/state/page-world';
+
+/**
+ * The tab named by `?tab=` (CONTRACT "Pages"), else the active one of this window.
+ *
+ * @returns undefined when there is no such tab (any more)
+ */
+export async function findTargetTab(search: string): Promise<TargetTab | undefined> {
+  const named = new URLSearchParams(search).get('tab');
+  if (named === null) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    return describe(active);
+  }
+  const tabId = Number(named);
+  if (!Number.isSafeInteger(tabId)) return undefined;
+  try {
+    return describe(await browser.tabs.get(tabId));
+  } catch {
+    return undefined; // The tab was closed meanwhile.
+  }
+}
+
+/** Calls back whenever the tab starts or ends loading, or shows another page. */
+export function watchTab(tabId: number, callback: (tab: TargetTab | undefined) => void): void {
+  browser.tabs.onUpdated.addListener((updatedId, _change, tab) => {
+    if (updatedId === tabId) callback(describe(tab));
+  });
+}
+
+/** Reloads the page, past the browser's cache, so that a connection is made that can be seen. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId, { bypassCache: true });
+}
+
+interface BrowserTab {
+  readonly id?: number | undefined;
+  readonly incognito?: boolean | undefined;
+  readonly status?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+function describe(tab: BrowserTab | undefined): TargetTab | undefined {
+  if (tab?.id === undefined) return undefined;
+  return {
+    tabId: tab.id,
+    isPrivate: tab.incognito === true,
+    isLoading: tab.status === 'loading',
+    isWeb: tab.url === undefined ? undefined : /^https?:/.test(tab.url),
+  };
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { overwriteGetLocale } from '@/utils/i18n/generated/runtime.js';
+import { resolveLanguage } from '@/utils/i18n/resolve-language';
+import { toolbarText } from '@/utils/i18n/toolbar-texts';
+import { shapeOf } from '@/utils/icon/shape-of';
+import type { ToolbarWorld } from '@/utils/icon/toolbar';
+import { parsePageRecord } from '@/utils/page/parse-record';
+import { pageKey } from '@/utils/page/session-keys';
+import type { Settings } from '@/utils/settings/settings';
+import { gatherEvidence } from '@/utils/state/gather';
+import { sessionValues } from './session-values';
+import { drawToolbar, tabsShowing } from './toolbar';
+
+/**
+ * The real world behind the toolbar.
+ *
+ * @param settings the settings in force whenever it is called
+ */
+export function createToolbarWorld(settings: () => Promise<Settings>): ToolbarWorld {
+  const area = sessionValues();
+  let language = resolveLanguage('auto', browser.i18n.getUILanguage());
+  overwriteGetLocale(() => language);
+  return {
+    async lookAt(tabId) {
+      const key = pageKey(tabId);
+      const document = parsePageRecord((await area.get([key]))[key])?.current;
+      if (!document) return undefined;
+      const known = await settings();
+      language = resolveLanguage(known.language, browser.i18n.getUILanguage());
+      const hosts = [document.host];
+      const evidence = await gatherEvidence({
+        area,
+        document,
+        hosts,
+        settings: known,
+        ownLookups: [],
+        now: Date.now(),
+      });
+      return { document, shape: shapeOf(evidence) };
+    },
+    titleOf: toolbarText,
+    tabsShowing,
+    draw: drawToolbar,
+    schedule: (run, delayMs) => void setTimeout(run, delayMs),
+  };
+}

@@ -1,0 +1,104 @@
+import { parseLookup } from '@/utils/dns/parse-lookup';
+import type { Lookup } from '@/utils/dns/lookup';
+import { parseAddressShared, parseHostSeen, parseNetworkSeen } from '@/utils/page/parse-record';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import type { AddressShared, HostSeen } from '@/utils/page/session-keys';
+import { addressKey, dnsKey, hostKey, NETWORK_KEY } from '@/utils/page/session-keys';
+import type { Settings } from '@/utils/settings/settings';
+import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
+import { NAMES_THAT_SHARE_A_PROXY } from '@/utils/verdict/limits';
+import { inferProxies } from '@/utils/verdict/proxy';
+import { ownValue } from '@/utils/own-value';
+
+/** The part of `storage.session` that gathering needs. */
+export interface ReadableArea {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+}
+
+export interface Gathering {
+  readonly area: ReadableArea;
+  /** Absent when nothing is known of the tab. */
+  readonly document: DocumentRecord | undefined;
+  /** The hosts whose DNS and earlier answers count; the icon needs those of the one in view alone. */
+  readonly hosts: readonly string[];
+  readonly settings: Settings;
+  /** Answers kept outside the session, as in private windows (RULINGS 17). */
+  readonly ownLookups: readonly Lookup[];
+  readonly now: number;
+}
+
+/**
+ * Collects from the session what `judge` may look at, in at most two reads.
+ *
+ * @returns evidence; answers whose TTL has ended are left out
+ * @throws what the area throws when the session cannot be read
+ */
+export async function gatherEvidence({
+  area,
+  document,
+  hosts,
+  settings,
+  ownLookups,
+  now,
+}: Gathering): Promise<Evidence> {
+  const ips = new Set<string>();
+  for (const record of Object.values(document?.hosts ?? {})) for (const { ip } of record.addresses) ips.add(ip);
+  const mainIp = document?.hops.at(-1)?.ip;
+  if (mainIp) ips.add(mainIp);
+  const stored = await area.get([
+    NETWORK_KEY,
+    ...hosts.flatMap((host) => [hostKey(host), ...lookupKeys(host)]),
+    ...[...ips].map((ip) => addressKey(ip)),
+  ]);
+  const shared = sharedAddresses(ips, stored);
+  const sharedNames = Object.values(shared).flatMap(({ names }) => names);
+  const missing = sharedNames.filter((name) => !hosts.includes(name));
+  const more = missing.length > 0 ? await area.get(missing.flatMap((name) => lookupKeys(name))) : {};
+  const lookups = [...Object.values({ ...stored, ...more }).map((value) => parseLookup(value)), ...ownLookups];
+  const dns = dnsEvidence(
+    lookups.filter((lookup) => lookup !== undefined),
+    now,
+  );
+  return {
+    now,
+    ...(document ? { document } : {}),
+    seen: seenHosts(hosts, stored),
+    dns,
+    probes: {},
+    network: parseNetworkSeen(stored[NETWORK_KEY]),
+    proxies: inferProxies(shared, dns, settings.nat64Prefixes),
+    mayAsk: settings.lookup !== 'off',
+    nat64Prefixes: settings.nat64Prefixes,
+  };
+}
+
+const lookupKeys = (host: string): string[] => [dnsKey(host, 'A'), dnsKey(host, 'AAAA'), dnsKey(host, 'system')];
+
+function seenHosts(hosts: readonly string[], stored: Record<string, unknown>): Record<string, HostSeen> {
+  const seen: Record<string, HostSeen> = {};
+  for (const host of hosts) {
+    const parsed = parseHostSeen(stored[hostKey(host)]);
+    if (parsed) seen[host] = parsed;
+  }
+  return seen;
+}
+
+/** Only addresses with enough names for an inference are of interest. */
+function sharedAddresses(ips: ReadonlySet<string>, stored: Record<string, unknown>): Record<string, AddressShared> {
+  const shared: Record<string, AddressShared> = {};
+  for (const ip of ips) {
+    const parsed = parseAddressShared(stored[addressKey(ip)]);
+    if (parsed && parsed.names.length >= NAMES_THAT_SHARE_A_PROXY) shared[ip] = parsed;
+  }
+  return shared;
+}
+
+function dnsEvidence(lookups: readonly Lookup[], now: number): Record<string, DnsEvidence> {
+  const dns: Record<string, DnsEvidence> = {};
+  for (const lookup of lookups) {
+    if (lookup.expiresAt <= now) continue;
+    const slot = lookup.type === 'A' ? 'a' : lookup.type === 'AAAA' ? 'aaaa' : 'system';
+    dns[lookup.host] = { ...ownValue(dns, lookup.host), [slot]: lookup };
+  }
+  return dns;
+}

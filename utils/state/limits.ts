@@ -1,0 +1,5 @@
+/** Pause between two readings of the session while a page loads: an event shows within 500 ms (RULINGS 27). */
+export const FOLLOW_MS = 100;
+
+/** Ages ("2 minutes ago") and ends of TTLs are looked at so often, in ms. */
+export const CLOCK_TICK_MS = 15_000;

@@ -1,0 +1,43 @@
+import { lookupBarrier } from '@/utils/host/special-names';
+import { siblingOf } from '@/utils/host/site';
+import { hostKind } from '@/utils/host/host';
+import { ownValue } from '@/utils/own-value';
+import type { Settings } from '@/utils/settings/settings';
+import type { DnsEvidence } from '@/utils/verdict/evidence';
+import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
+import type { LookupOffer } from './page-view';
+
+/**
+ * Whether DNS may be asked about the host in view, and about which names exactly (RULINGS 11, 12, 14).
+ *
+ * @param host '' for pages without one
+ */
+export function lookupOffer(
+  host: string,
+  verdict: Verdict,
+  dns: Readonly<Record<string, DnsEvidence>>,
+  settings: Settings,
+): LookupOffer {
+  if (!host || lookupBarrier(host)) return { kind: 'never' };
+  if (settings.lookup === 'off') return { kind: 'off' };
+  const maybeInternal = verdict.visit.code === 'local';
+  const sibling = maybeInternal ? undefined : siblingOf(host);
+  const names = sibling ? [host, sibling] : [host];
+  const { resolvers } = settings;
+  const known = ownValue(dns, host);
+  if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers };
+  return { kind: 'ask', names, resolvers, maybeInternal };
+}
+
+/**
+ * The other counted hosts of the page that DNS can still tell something about: not those already seen over native
+ * IPv6, and not those on internal addresses, whose names may be internal too (RULINGS 12, 14).
+ */
+export function otherNames(verdict: Verdict): readonly string[] {
+  const isOpen = ({ host, owner, counted, site }: HostVerdict): boolean =>
+    owner !== 'main' &&
+    counted &&
+    hostKind(host) === 'name' &&
+    (site.because[0].code === 'site-not-asked' || site.because[0].code === 'site-lookup-failed');
+  return verdict.hosts.filter(isOpen).map(({ host }) => host);
+}

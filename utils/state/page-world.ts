@@ -1,0 +1,54 @@
+import type { Lookup } from '@/utils/dns/lookup';
+import type { GovIdentity } from '@/utils/gov/identity';
+import type { ParsedSettings } from '@/utils/settings/parse-settings';
+import type { ReadableArea } from './gather';
+
+/** The tab that a page of ours speaks of. */
+export interface TargetTab {
+  readonly tabId: number;
+  readonly isPrivate: boolean;
+  readonly isLoading: boolean;
+  /** False for `about:`, `chrome:` and the like, where no extension can look; undefined when the browser hides it. */
+  readonly isWeb: boolean | undefined;
+}
+
+export interface LookupService {
+  /** Asks A and AAAA of each name; never rejects: every failure is in the lookups. */
+  lookupMany(
+    names: readonly string[],
+    options: { onProgress(done: number, total: number): void; signal: AbortSignal; secondFirst: boolean },
+  ): Promise<readonly Lookup[]>;
+  /** Asks the browser's own resolver; a failure where it has none. */
+  lookupBySystem(host: string): Promise<Lookup>;
+}
+
+/** The world, as far as this state needs it; `utils/platform` has the real one. */
+export interface PageWorld {
+  readonly clock: () => number;
+  readonly area: ReadableArea;
+  watchArea(callback: (changedKeys: readonly string[]) => void): void;
+  findTab(): Promise<TargetTab | undefined>;
+  watchTab(tabId: number, callback: (tab: TargetTab | undefined) => void): void;
+  reloadTab(tabId: number): Promise<void>;
+  readSettings(): Promise<ParsedSettings>;
+  watchSettings(callback: (parsed: ParsedSettings) => void): void;
+  saveLookupMode(mode: 'ask' | 'on-open'): Promise<void>;
+  hasSiteAccess(): Promise<boolean>;
+  requestSiteAccess(): Promise<boolean>;
+  watchPermissions(callback: () => void): void;
+  /** The browser's own consent for queries to a resolver; `request` only inside a click. */
+  hasDnsConsent(): Promise<boolean>;
+  requestDnsConsent(): Promise<boolean>;
+  /** Loaded when the first question is asked. */
+  lookupService(resolvers: readonly string[], isPrivate: boolean): Promise<LookupService>;
+  /** The browser has a resolver of its own that a page may ask (Firefox, RULINGS 13). */
+  readonly hasSystemResolver: boolean;
+  isGovHost(host: string): boolean;
+  identify(host: string): Promise<GovIdentity | undefined>;
+  shouldShowPinHint(): Promise<boolean>;
+  rememberPinHint(): Promise<void>;
+  copy(text: string): Promise<void>;
+  openOptions(): void;
+  /** Version and browser, for copied evidence. */
+  readonly about: { readonly version: string; readonly userAgent: string };
+}
