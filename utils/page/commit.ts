@@ -2,7 +2,7 @@ import { documentWith, newDocument, show } from './document';
 import { HELD_MS, PREDECESSOR_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
 import type { Committed, OpenTab, RequestObservation } from './observation';
 import { adoptOrphans, dropOldOrphans, pageOfDocument, rememberFrame } from './part';
-import { advance, applyVisit, giveVisit, laterVisit, prefetchedFor, takeVisit } from './visit';
+import { advance, applyVisit, dropOutrun, giveVisit, laterVisit, prefetchedFor, takeVisit } from './visit';
 import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
 
 /** The page in view changes here and nowhere else (RULINGS 19). */
@@ -18,6 +18,7 @@ export function commitPage(state: TabState, committed: Committed): void {
   if (isStandIn) takeOut(state, known);
   if (known === undefined || isStandIn) openNew(state, committed, lostStart, known);
   else if (known !== state.page.current) bringBack(state, known, committed.at);
+  dropOutrun(state, committed.at);
   adoptOrphans(state);
 }
 
@@ -171,6 +172,11 @@ export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
   const wasKilled = state.aside.killedAt > 0;
   const isOther = tab.documentId !== undefined && tab.documentId !== current?.documentId;
   if (current === undefined ? state.aside.isNavigating && !wasKilled : !(isOther && wasKilled)) return;
+  const known = documentWith(state, tab.documentId ?? '');
+  if (known !== undefined) {
+    bringBack(state, known, at);
+    return;
+  }
   const document = newDocument(tab, tab.documentId ?? '', at, 'before-install');
   document.gap = wasKilled;
   state.aside.hasUnseenPast = true;

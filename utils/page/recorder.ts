@@ -226,11 +226,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const own = tabs.get(newId);
     remove(oldId);
     if (old === undefined) return;
-    // The new id may already have shown its own page; then the old one's history goes before it.
-    const state: TabState = own?.page.current === undefined ? { ...old, page: { ...old.page, tabId: newId } } : own;
-    if (state === own && old.page.current !== undefined && own.page.earlier.length < EARLIER_DOCUMENTS) {
-      own.page.earlier.push(old.page.current);
-    }
+    // The new id may already have shown a page of its own; then the old one's goes before it.
+    const { current } = old.page;
+    const isSame = own?.page.current === undefined || own.page.current.documentId === current?.documentId;
+    const state: TabState = isSame ? { ...old, page: { ...old.page, tabId: newId } } : own;
+    if (!isSame && current !== undefined && own.page.earlier.length < EARLIER_DOCUMENTS) own.page.earlier.push(current);
     tabs.set(newId, state);
     state.pageChanged = true;
     state.asideChanged = true;
@@ -239,7 +239,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   function adopt(open: readonly OpenTab[], at: number): void {
     const ids = new Set(open.map(({ tabId }) => tabId));
-    for (const [tabId, state] of tabs) if (!ids.has(tabId) && state.lastEventAt < at) remove(tabId);
+    for (const [tabId, { page, lastEventAt }] of tabs) {
+      if (ids.has(tabId) || lastEventAt >= at) continue;
+      // Replaced, and the event that says so is still on the way.
+      const heir = open.find(({ documentId }) => documentId !== undefined && documentId === page.current?.documentId);
+      if (heir === undefined) remove(tabId);
+      else replace(tabId, heir.tabId);
+    }
     for (const tab of open) {
       const state = tabFor(tab.tabId);
       if (state === undefined) continue;

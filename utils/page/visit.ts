@@ -27,7 +27,20 @@ export function followVisit(state: TabState, observation: RequestObservation): v
   );
   if (!visits.includes(visit)) visits.push(visit);
   if (visits.length > VISITS_PER_TAB) visits.shift();
-  if (visit.state !== 'under-way') giveToWaiting(state, visit);
+  if (visit.state === 'under-way') return;
+  giveToWaiting(state, visit);
+  dropOutrun(state, lastCommitAt(state));
+}
+
+/** A commit ends every navigation that was answered before it: what nobody took by then belongs to no later page. */
+export function dropOutrun(state: TabState, committedAt: number): void {
+  state.aside.visits = state.aside.visits.filter((visit) => visit.state === 'under-way' || visit.at > committedAt);
+}
+
+/** 0 where the commit itself has not been seen. */
+function lastCommitAt({ page: { current } }: TabState): number {
+  if (current === undefined || current.source === 'before-install') return 0;
+  return Math.max(current.committedAt, current.restoredAt ?? 0);
 }
 
 /** A document fetched ahead: kept by URL until it is opened. It never touches the page in view. */
