@@ -1,5 +1,5 @@
 /** What the other tests take for granted: the lab, its networks, and what the fixtures can do to the browser. */
-import { PLACES } from '../world/sites.ts';
+import { PLACES } from '../world/places.ts';
 import { clickAndWait, expect, test } from './lab.ts';
 
 test('nothing is asked of a public resolver before the click, and both families after it', async ({ lab, look }) => {

@@ -9,16 +9,24 @@ import { findChromium } from '../../scripts/find-browser.ts';
 import { connectCdp } from './cdp.ts';
 import type { Cdp, Target } from './cdp.ts';
 import type { NetworkName } from './site-types.ts';
+import { fillProfile } from './profile.ts';
 import { PROXY } from './web.ts';
 
-export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const PATIENCE_MS = 10_000;
 const POLL_MS = 25;
 
 /** Playwright's own switches that would make this another browser than a person has (RULINGS 36). */
 const UNWANTED = ['--disable-extensions', '--disable-back-forward-cache', '--disable-ipc-flooding-protection'];
 /** The last such switch wins, so this one replaces Playwright's, which turns HTTPS upgrades off. */
-const OFF = ['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch', 'MediaRouter', 'LensOverlay'];
+const OFF = [
+  'Translate',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'PreconnectToSearch',
+  'MediaRouter',
+  'LensOverlay',
+];
 
 export interface LabOfBrowser {
   readonly network: () => NetworkName;
@@ -66,6 +74,7 @@ export async function openBrowser(options: BrowserOptions): Promise<LabBrowser> 
   const folder = await mkdtemp(join(tmpdir(), 'sau-chromium-'));
   const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
+    await fillProfile(folder, build);
     const context = await chromium.launchPersistentContext(folder, {
       executablePath: await findChromium(),
       headless: options.headless ?? true,

@@ -10,7 +10,7 @@ import type { Certificates } from './certificates.ts';
 import { openNameService } from './dns.ts';
 import type { NameService } from './dns.ts';
 import { HOSTS, RESOLVERS } from './hosts.ts';
-import { takeOverNameResolution } from './namespace.ts';
+import { isInside, takeOverFiles } from './namespace.ts';
 import { layWire } from './network.ts';
 import type { NetworkName } from './site-types.ts';
 import { openWebService } from './web.ts';
@@ -27,10 +27,11 @@ export interface Lab extends Pick<NameService, 'queries' | 'forget' | 'setFault'
 
 /** Starts everything on `network`; throws with the reason when a part of it cannot stand. */
 export async function openLab(network: NetworkName = 'dual'): Promise<Lab> {
-  const folder = await mkdtemp(join(tmpdir(), 'sau-lab-'));
+  if (!isInside()) throw new Error('the lab was opened outside a namespace; use runInside');
+  await takeOverFiles();
+  const folder = await mkdtemp(join(tmpdir(), 'sau-keys-'));
   let current = network;
   try {
-    await takeOverNameResolution();
     const wire = await layWire();
     const resolverNames: readonly string[] = RESOLVERS.flatMap(({ host, a, aaaa }) => [host, ...a, ...aaaa]);
     const siteNames = HOSTS.map(({ host }) => host).filter((host) => !resolverNames.includes(host));

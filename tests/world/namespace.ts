@@ -47,9 +47,11 @@ with CAP_SYS_ADMIN and CAP_NET_ADMIN.`,
  * itself is killed, the channel to the child closes and the child ends (see `endWithParent`).
  */
 export async function runInside(flags: readonly string[], script: string, args: readonly string[]): Promise<number> {
+  // Profiles, keys and downloads go below this folder; inside, it is memory that ends with the namespace.
+  const folder = await mkdtemp(join(tmpdir(), 'sau-lab-'));
   const child = spawn('unshare', [...flags, process.execPath, script, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, [MARK]: '1' },
+    env: { ...process.env, [MARK]: '1', TMPDIR: folder },
   });
   const pass = (signal: NodeJS.Signals): void => {
     // A terminal sends Ctrl-C to both; `unshare` ignores it, so the word goes through the channel as well.
@@ -69,6 +71,7 @@ export async function runInside(flags: readonly string[], script: string, args: 
     process.off('SIGINT', pass);
     process.off('SIGTERM', pass);
     process.off('SIGHUP', pass);
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -88,8 +91,9 @@ export function onStopAsked(stop: () => void): void {
   process.channel?.unref();
 }
 
-/** Inside: names are asked of the lab's resolver alone, whatever this machine uses outside. */
-export async function takeOverNameResolution(): Promise<void> {
+/** Inside: temporary files stay in memory, and names are asked of the lab's resolver, whatever is used outside. */
+export async function takeOverFiles(): Promise<void> {
+  await run('mount', ['-t', 'tmpfs', '-o', 'mode=1777', 'sau-lab', tmpdir()]);
   const folder = await mkdtemp(join(tmpdir(), 'sau-lab-etc-'));
   const files = {
     'resolv.conf': `nameserver ${SYSTEM_RESOLVER}\n`,

@@ -1,7 +1,8 @@
 /** What the lab's web servers answer: plain pages in Vietnamese, and the small things that they embed. */
 import { BENCH_HOSTS } from './hosts.ts';
 import type { LabSite } from './site-types.ts';
-import { PLACES, SITES } from './sites.ts';
+import { PLACES } from './places.ts';
+import { SITES } from './sites.ts';
 
 export interface WebAnswer {
   readonly status: number;

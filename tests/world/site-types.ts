@@ -7,7 +7,7 @@ export type NetworkName = (typeof NETWORKS)[number];
 /** Who is asking: the machine's own resolver, or one of the two public ones over HTTPS. */
 export type DnsView = 'system' | 'cloudflare' | 'google';
 
-export type FaultKind =
+type FaultKind =
   | 'servfail'
   | 'bogus' // SERVFAIL with EDE 6, unless the client disables checking (method.md case 108)
   | 'refused'

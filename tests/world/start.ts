@@ -5,7 +5,8 @@ import type { StartArguments } from './arguments.ts';
 import { openBrowser } from './browser.ts';
 import { openLab } from './lab.ts';
 import { findEntrance, isInside, onStopAsked, runInside } from './namespace.ts';
-import { PLACES, SITES } from './sites.ts';
+import { PLACES } from './places.ts';
+import { SITES } from './sites.ts';
 import { tour } from './tour.ts';
 
 const STOPPED = 130;

@@ -1,7 +1,7 @@
 /** The lab's DNS data, and how a resolver answers from it. */
 import { HOSTS, v4At, v6At } from './hosts.ts';
 import { isIPv6 } from 'node:net';
-import { addressBytes } from './dns-wire.ts';
+import { addressBytes } from './dns-encode.ts';
 import type { Answer, LabRecord } from './dns-wire.ts';
 import type { DnsFault, DnsView, LabHost } from './site-types.ts';
 

@@ -1,10 +1,11 @@
 import { decode, encode } from '@leichtgewicht/dns-packet';
 import { describe, expect, it } from 'vitest';
-import { addressBytes, decodeQuery, encodeAnswer } from '../../world/dns-wire.ts';
+import { addressBytes, encodeAnswer } from '../../world/dns-encode.ts';
+import { decodeQuery } from '../../world/dns-wire.ts';
 import { answerFromZone, buildZone, synthesise, withDns64 } from '../../world/zone.ts';
 
 const zone = buildZone();
-const OPT_RECORD = { type: 'OPT', name: '.', flags: 0x8000, options: [] } as const;
+const OPT_RECORD = { type: 'OPT' as const, name: '.', data: [] };
 const ask = (name: string, type: 'A' | 'AAAA' | 'MX' | 'NS' | 'SOA') => {
   const query = decodeQuery(
     encode({
