@@ -15,7 +15,6 @@ export const TYPE_NUMBERS = {
   DNSKEY: 48,
   HTTPS: 65,
 } as const;
-type TypeName = keyof typeof TYPE_NUMBERS;
 export const OPT = 41;
 
 export const RCODES = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
