@@ -11,17 +11,19 @@ import { gzipSync } from 'node:zlib';
 const KILOBYTE = 1000;
 const ROOT = join(import.meta.dirname, '..');
 
-const budget = [
-  ...['chrome-mv3', 'firefox-mv3'].flatMap((target) => [
-    { what: `${target}: background`, limit: 20 * KILOBYTE, bytes: gzipped(target, ['background.js']) },
-    {
-      what: `${target}: popup, first load`,
-      limit: 35 * KILOBYTE,
-      bytes: gzipped(target, firstLoad(target, 'popup.html')),
-    },
-    { what: `${target}: whole zip`, limit: 150 * KILOBYTE, bytes: zipped(target) },
-  ]),
-];
+const budget = ['chrome-mv3', 'firefox-mv3'].flatMap((target) => [
+  {
+    what: `${target}: background`,
+    limit: 20 * KILOBYTE,
+    bytes: gzipped(target, withImports(target, ['background.js'])),
+  },
+  {
+    what: `${target}: popup, first load`,
+    limit: 35 * KILOBYTE,
+    bytes: gzipped(target, firstLoad(target, 'popup.html')),
+  },
+  { what: `${target}: whole zip`, limit: 150 * KILOBYTE, bytes: zipped(target) },
+]);
 
 for (const { what, limit, bytes } of budget) {
   const mark = bytes > limit ? '✗' : '✓';
@@ -44,8 +46,12 @@ function gzipped(target: string, files: readonly string[]): number {
 function firstLoad(target: string, page: string): string[] {
   const html = readFileSync(pathOf(target, page), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path.slice(1));
-  const found = new Set<string>([page]);
-  const queue = [...named];
+  return [page, ...withImports(target, named)];
+}
+
+function withImports(target: string, files: readonly string[]): string[] {
+  const found = new Set<string>();
+  const queue = [...files];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (found.has(file)) continue;
     found.add(file);

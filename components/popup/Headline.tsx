@@ -1,17 +1,18 @@
+import type { LateParts } from '@/components/popup/late-parts';
 import { headlineText } from '@/utils/i18n/headline-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { reasonText } from '@/utils/i18n/reason-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageView } from '@/utils/state/page-view';
 
 interface HeadlineProps {
   readonly view: PageView;
   readonly locale: Locale;
+  readonly late: LateParts | undefined;
 }
 
 /** The one sentence that a person reads first. A change of it is read out to those who listen. */
-export function Headline({ view, locale }: HeadlineProps) {
-  const { first, more } = sentences(view, locale);
+export function Headline({ view, locale, late }: HeadlineProps) {
+  const { first, more } = sentences(view, locale, late);
   return (
     <div class="headline" aria-live="polite" aria-atomic="true">
       <h1>{first}</h1>
@@ -23,6 +24,7 @@ export function Headline({ view, locale }: HeadlineProps) {
 function sentences(
   { state, error, verdict }: PageView,
   locale: Locale,
+  late: LateParts | undefined,
 ): { readonly first: string; readonly more?: string } {
   switch (state) {
     case 'starting':
@@ -42,7 +44,7 @@ function sentences(
   if (verdict === undefined) return { first: m.headline_empty(), more: m.headline_before_install_more() };
   const headline = headlineText(verdict.headline);
   const page = verdict.page?.because[0];
-  return headline.more !== undefined || page === undefined
+  return headline.more !== undefined || page === undefined || late === undefined
     ? headline
-    : { first: headline.first, more: reasonText(page, locale) };
+    : { first: headline.first, more: late.reasonText(page, locale) };
 }

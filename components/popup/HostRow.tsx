@@ -1,6 +1,6 @@
 import { hostShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
-import { displayHost } from '@/utils/host/host';
+import { displayHost } from '@/utils/host/display-host';
 import { siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { HostRecord } from '@/utils/page/page-record';

@@ -1,4 +1,4 @@
-import { displayHost } from '@/utils/host/host';
+import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
 import type { LookupOffer, PageActions, PageView } from '@/utils/state/page-view';

@@ -1,6 +1,6 @@
-import { Agency } from '@/components/popup/Agency';
+import type { LateParts } from '@/components/popup/late-parts';
 import { Glyph } from '@/components/shared/Glyph';
-import { displayHost } from '@/utils/host/host';
+
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageView } from '@/utils/state/page-view';
@@ -8,12 +8,13 @@ import type { PageView } from '@/utils/state/page-view';
 interface PageIdentityProps {
   readonly view: PageView;
   readonly locale: Locale;
+  readonly late: LateParts | undefined;
 }
 
 /** Which page this is about, and whose it is. */
-export function PageIdentity({ view, locale }: PageIdentityProps) {
+export function PageIdentity({ view, locale, late }: PageIdentityProps) {
   const { document } = view;
-  const host = document === undefined || document.host === '' ? m.app_name() : displayHost(document.host);
+  const host = document === undefined || document.host === '' ? m.app_name() : shownHost(document.host, late);
   const port = document?.port === undefined ? '' : `:${document.port}`;
   return (
     <header class="identity">
@@ -23,8 +24,13 @@ export function PageIdentity({ view, locale }: PageIdentityProps) {
           {host}
           {port}
         </p>
-        {view.view === 'gov' && view.gov !== undefined && <Agency gov={view.gov} locale={locale} />}
+        {late !== undefined && view.view === 'gov' && view.gov !== undefined && (
+          <late.Agency gov={view.gov} locale={locale} />
+        )}
       </div>
     </header>
   );
 }
+
+/** Names in Vietnamese letters are spelled as such once the code for it is there. */
+const shownHost = (host: string, late: LateParts | undefined): string => late?.displayHost(host) ?? host;

@@ -1,15 +1,16 @@
+import type { LateParts } from '@/components/popup/late-parts';
 import { networkShape, siteShape, visitShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
 import type { IconShape } from '@/utils/icon/shape';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { evidenceText } from '@/utils/i18n/reason-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { Judged, Verdict } from '@/utils/verdict/verdict';
 
 interface QuestionsProps {
   readonly verdict: Verdict;
   readonly locale: Locale;
+  readonly late: LateParts | undefined;
 }
 
 interface Row {
@@ -21,7 +22,7 @@ interface Row {
 }
 
 /** The three questions that are never mixed, each with its answer and what the answer rests on. */
-export function Questions({ verdict, locale }: QuestionsProps) {
+export function Questions({ verdict, locale, late }: QuestionsProps) {
   const { visit, site, network } = verdict;
   const isNotAsked = site.because[0].code === 'site-not-asked';
   const rows: readonly Row[] = [
@@ -56,7 +57,7 @@ export function Questions({ verdict, locale }: QuestionsProps) {
             {row.question}
           </dt>
           <dd>
-            <b>{row.answer}</b> <small>{evidenceText(row.because, locale)}</small>
+            <b>{row.answer}</b> <small>{late?.evidenceText(row.because, locale)}</small>
           </dd>
         </div>
       ))}

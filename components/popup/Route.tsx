@@ -1,4 +1,4 @@
-import { displayHost } from '@/utils/host/host';
+import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Hop } from '@/utils/page/page-record';
 

@@ -1,9 +1,9 @@
-import { displayHost } from '@/utils/host/host';
+import { displayHost } from '@/utils/host/display-host';
 import type { VisitCode } from '@/utils/verdict/codes';
 import type { HostVerdict } from '@/utils/verdict/verdict';
 import type { HostRecord } from '@/utils/page/page-record';
 
-export const HOST_ORDERS = ['arrival', 'v4-first', 'v6-first', 'name'] as const;
+const HOST_ORDERS = ['arrival', 'v4-first', 'v6-first', 'name'] as const;
 export type HostOrder = (typeof HOST_ORDERS)[number];
 
 export type HostFamily = 'v6' | 'both' | 'nat64' | 'v4' | 'other';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsView } from '@/components/options/OptionsView';
-import { applyLanguage, locale } from '@/utils/i18n/locale';
+import { applyLanguage } from '@/utils/i18n/locale';
 import { createOptionsWorld } from '@/utils/platform/options-world';
 import { createOptionsState } from '@/utils/state/options-state';
 
@@ -12,8 +12,7 @@ view.subscribe(({ settings }) => {
 });
 
 function Options() {
-  // Read here, so that a change of language draws the view anew.
-  return <OptionsView key={locale.value} view={view.value} actions={actions} />;
+  return <OptionsView view={view.value} actions={actions} />;
 }
 
 const root = document.getElementById('app');

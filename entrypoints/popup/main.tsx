@@ -1,9 +1,14 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { LateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { createPageWorld } from '@/utils/platform/page-world';
 import { createPageState } from '@/utils/state/page-state';
+
+const late = signal<LateParts | undefined>(undefined);
+void import('@/components/popup/late-parts').then(({ lateParts }) => (late.value = lateParts));
 
 const { view, settings, actions } = createPageState(createPageWorld(location.search));
 
@@ -12,7 +17,7 @@ settings.subscribe((parsed) => {
 });
 
 function Popup() {
-  return <PopupView view={view.value} actions={actions} locale={locale.value} />;
+  return <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} />;
 }
 
 const root = document.getElementById('app');

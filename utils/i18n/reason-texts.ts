@@ -61,6 +61,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
     m.reason_site_unusable_address({ ip: v.text('ip'), kind: addressText(v.text('kind')) }),
   'site-unusable-mixed-in': (v) =>
     m.reason_site_unusable_mixed_in({ ip: v.text('ip'), kind: addressText(v.text('kind')) }),
+  'site-implausible-address': (v) => m.reason_site_implausible_address({ ip: v.text('ip') }),
   'site-aaaa-denied-a-answers': () => m.reason_site_aaaa_denied(),
   'site-alias': (v) => m.reason_site_alias({ target: v.text('target') }),
   'site-not-asked': () => m.reason_site_not_asked(),
@@ -73,6 +74,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'site-internal': (v) => m.reason_visit_internal_address({ ip: v.text('ip') }),
   'site-no-host': () => m.headline_literal_more(),
   'network-ipv6-seen': (v) => m.reason_network_ipv6_seen({ host: v.text('host'), when: v.ago() }),
+  'network-ipv6-seen-own': (v) => m.reason_network_ipv6_seen_own({ host: v.text('host'), when: v.ago() }),
   'network-nat64-seen': (v) => m.reason_network_nat64_seen({ host: v.text('host'), when: v.ago() }),
   'network-proxied': (v) => m.reason_network_proxied({ ip: v.text('ip') }),
   'network-no-evidence': () => m.reason_network_no_evidence(),
@@ -119,6 +121,7 @@ const IN_ROW: Readonly<Partial<Record<ReasonCode, (values: Values) => string>>> 
   'site-aaaa-by-system': askedRecords,
   'site-no-aaaa': (v) => m.asked_at({ time: v.time('time') }),
   'network-ipv6-seen': (v) => v.ago(),
+  'network-ipv6-seen-own': (v) => v.ago(),
   'network-nat64-seen': (v) => v.ago(),
   'network-proxied': address,
 };

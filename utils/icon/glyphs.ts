@@ -6,7 +6,7 @@ import type { IconShape } from '@/utils/icon/shape';
  * they look the same in every system font.
  */
 export type GlyphName = IconShape | 'pass' | 'todo';
-export type Tone = 'six' | 'four' | 'unknown' | 'paper';
+type Tone = 'six' | 'four' | 'unknown' | 'paper';
 
 export interface GlyphPart {
   readonly d: string;

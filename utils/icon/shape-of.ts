@@ -1,14 +1,11 @@
 import { ownValue } from '@/utils/own-value';
 import type { DocumentRecord } from '@/utils/page/page-record';
-import type { SiteCode, VisitCode } from '@/utils/verdict/codes';
+import type { VisitCode } from '@/utils/verdict/codes';
 import type { Evidence } from '@/utils/verdict/evidence';
 import { isPartOverIpv4 } from '@/utils/verdict/part';
-import { judgeSite } from '@/utils/verdict/site';
+import { publishesIpv6 } from '@/utils/verdict/published';
 import { judgeVisit } from '@/utils/verdict/visit';
 import type { IconShape } from './shape';
-
-/** The domain publishes usable IPv6 addresses, whatever came of them. */
-const PUBLISHES: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'unreachable', 'ipv6-only']);
 
 /**
  * The toolbar icon for what is in view (DESIGN.md "Look"; RULINGS 1: the mark for parts that came over the other family
@@ -22,7 +19,7 @@ export function shapeOf(evidence: Evidence): IconShape {
     case 'v6':
       return hasPartsOverIpv4(document, evidence) ? 'mixed' : 'v6';
     case 'v4':
-      return PUBLISHES.has(judgeSite(document.host, evidence).code) ? 'v4-published' : 'v4';
+      return publishesIpv6(document.host, evidence) ? 'v4-published' : 'v4';
     default:
       return SHAPES[visit];
   }

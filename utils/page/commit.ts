@@ -146,6 +146,7 @@ function nameSource(state: TabState, { documentId, maybeRestored }: Waiting): vo
   const document = documentWith(state, documentId);
   if (document?.source !== 'pending') return;
   state.pageChanged = true;
+  state.earlierChanged = true;
   // Where a kill may have swallowed the response, its absence proves no service worker.
   if (document.gap) document.source = 'before-install';
   else document.source = maybeRestored ? 'restored-unknown' : 'service-worker';
@@ -163,6 +164,7 @@ export function markGap(state: TabState, now: number): void {
   for (const { document } of state.aside.prerenders) document.gap = true;
   state.aside.killedAt = now;
   state.pageChanged = true;
+  state.earlierChanged = true;
   state.asideChanged = true;
 }
 

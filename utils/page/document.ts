@@ -125,6 +125,7 @@ export function show(state: TabState, document: DocumentDraft): void {
   const before = state.page.current;
   state.page.current = document;
   state.pageChanged = true;
+  state.earlierChanged = true;
   // What was never a page and what nothing can restore is not worth a place.
   if (before === undefined || before.documentId === '' || before === document) return;
   delete before.restoredAt;
@@ -138,7 +139,7 @@ export function dropOldestEarlier(state: TabState): boolean {
   if (dropped === undefined) return false;
   state.aside.dropped.push(dropped.documentId);
   if (state.aside.dropped.length > DROPPED_IDS_PER_TAB) state.aside.dropped.shift();
-  state.pageChanged = true;
+  state.earlierChanged = true;
   state.asideChanged = true;
   return true;
 }

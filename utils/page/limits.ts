@@ -75,3 +75,6 @@ export const EPOCH_MS = 1_800_000;
 
 /** Addresses whose parse or class is remembered between events. */
 export const REMEMBERED_ADDRESSES = 1_024;
+
+/** Hosts whose site is remembered between events: those of a few large pages. */
+export const REMEMBERED_HOSTS = 2_048;

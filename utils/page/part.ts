@@ -27,6 +27,7 @@ export function addToDocument(
   const isPrepared = document !== state.page.current && !isEarlier;
   addContact(document, request, isEarlier ? HOSTS_PER_EARLIER_DOCUMENT : HOSTS_PER_DOCUMENT, isFromServiceWorker);
   if (isPrepared) state.asideChanged = true;
+  else if (isEarlier) state.earlierChanged = true;
   else state.pageChanged = true;
 }
 

@@ -5,11 +5,12 @@ import { CLOSED_TABS, EARLIER_DOCUMENTS, QUIET_MS, TICK_MS } from './limits';
 import { endsNetwork } from './observation';
 import type { Observation, OpenTab, RequestObservation } from './observation';
 import { storedAside } from './parse-aside';
+import { storedEarlier, storedPage } from './parse-record';
 import { reduce } from './reduce';
 import { restoreSession } from './restore';
 import { endEpoch, learn, newSessionEvidence, shedEvidence } from './session-evidence';
 import type { Changes } from './session-evidence';
-import { asideKey, pageKey, RECORDING_KEY } from './session-keys';
+import { asideKey, earlierKey, pageKey, RECORDING_KEY } from './session-keys';
 import { createSessionStore } from './session-store';
 import type { AreaFault, Schedule, SessionArea } from './session-store';
 import { unknownTab } from './tab-state';
@@ -66,9 +67,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   function takeChanges(): Changes {
     for (const [tabId, state] of tabs) {
-      if (state.pageChanged) changes.set(pageKey(tabId), state.page);
+      if (state.pageChanged) changes.set(pageKey(tabId), storedPage(state.page));
+      if (state.earlierChanged) changes.set(earlierKey(tabId), storedEarlier(state.page));
       if (state.asideChanged) changes.set(asideKey(tabId), storedAside(state.aside));
       state.pageChanged = false;
+      state.earlierChanged = false;
       state.asideChanged = false;
     }
     const taken = new Map([...changes, ...evidence.changes]);
@@ -113,7 +116,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     for (const tabId of busy) {
       const state = tabs.get(tabId);
       if (state !== undefined) settle(state, now);
-      if (state?.pageChanged === true || state?.asideChanged === true) store.changed('soon');
+      if (state !== undefined && hasUnwritten(state)) store.changed('soon');
       else if (now - (state?.lastEventAt ?? 0) >= QUIET_MS && !isAwaited(state)) quiet.push(tabId);
     }
     // The shorter list is written with or after what of these tabs is still unwritten, never before.
@@ -217,6 +220,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     tabs.delete(tabId);
     release(tabId);
     changes.set(pageKey(tabId), undefined);
+    changes.set(earlierKey(tabId), undefined);
     changes.set(asideKey(tabId), undefined);
     store.changed('soon');
   }
@@ -233,6 +237,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (!isSame && current !== undefined && own.page.earlier.length < EARLIER_DOCUMENTS) own.page.earlier.push(current);
     tabs.set(newId, state);
     state.pageChanged = true;
+    state.earlierChanged = true;
     state.asideChanged = true;
     markBusy(state);
   }
@@ -285,6 +290,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
   };
 }
+
+const hasUnwritten = (state: TabState): boolean => state.pageChanged || state.earlierChanged || state.asideChanged;
 
 /** A page of this tab has no word yet for how it came; it gets one by the clock, so the clock must go on. */
 const isAwaited = (state: TabState | undefined): boolean => (state?.aside.waiting.length ?? 0) > 0;

@@ -9,7 +9,7 @@ import {
 } from './parse-record';
 import { newSessionEvidence } from './session-evidence';
 import type { SessionEvidence } from './session-evidence';
-import { addressKey, asideKey, hostKey, NETWORK_KEY, pageKey, RECORDING_KEY } from './session-keys';
+import { addressKey, asideKey, earlierKey, hostKey, NETWORK_KEY, pageKey, RECORDING_KEY } from './session-keys';
 import { emptyAside, newTabState } from './tab-state';
 import type { TabState } from './tab-state';
 
@@ -25,7 +25,7 @@ export function restoreSession(stored: Readonly<Record<string, unknown>>, now: n
   const tabs = new Map<number, TabState>();
   const evidence = newSessionEvidence(parseNetworkSeen(stored[NETWORK_KEY]) ?? { since: now });
   for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith(PAGES)) addTab(tabs, value, stored);
+    if (key.startsWith(PAGES)) addTab(tabs, Number(key.slice(PAGES.length)), stored);
     else if (key.startsWith(HOSTS)) addParsed(evidence.hosts, key.slice(HOSTS.length), parseHostSeen(value));
     else if (key.startsWith(ADDRESSES)) addAddress(evidence, key.slice(ADDRESSES.length), value);
   }
@@ -37,8 +37,8 @@ const PAGES = pageKey(0).slice(0, -1);
 const HOSTS = hostKey('');
 const ADDRESSES = addressKey('');
 
-function addTab(tabs: Map<number, TabState>, value: unknown, stored: Readonly<Record<string, unknown>>): void {
-  const page = parsePageRecord(value);
+function addTab(tabs: Map<number, TabState>, tabId: number, stored: Readonly<Record<string, unknown>>): void {
+  const page = parsePageRecord(stored[pageKey(tabId)], stored[earlierKey(tabId)]);
   if (page === undefined) return;
   const aside = parseAside(stored[asideKey(page.tabId)]) ?? emptyAside();
   tabs.set(page.tabId, newTabState(page, aside, false));

@@ -1,8 +1,9 @@
 import { connectionOf, provesIpv6 } from '@/utils/address/connection';
 import type { ConnectionKind } from '@/utils/address/connection';
+import { remembering } from '@/utils/address/memo';
 import { siteOf } from '@/utils/host/site';
 import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
-import { REMEMBERED_ADDRESSES } from './limits';
+import { REMEMBERED_ADDRESSES, REMEMBERED_HOSTS } from './limits';
 import { addressKey, hostKey, NETWORK_KEY } from './session-keys';
 import type { AddressShared, HostSeen, NetworkSeen } from './session-keys';
 
@@ -107,12 +108,15 @@ function learnHost(evidence: SessionEvidence, family: 'v4' | 'v6', { host, ip, a
   trim(evidence.hosts, HOSTS_PER_SESSION, hostKey, evidence.changes);
 }
 
+/** Every answer of a host asks again. */
+const knownSiteOf = remembering(REMEMBERED_HOSTS, siteOf);
+
 function learnAddress(evidence: SessionEvidence, { host, ip, at }: FreshAnswer): void {
   const known = evidence.addresses.get(ip);
   const names = known?.names ?? [];
   if (names.length >= NAMES_PER_ADDRESS || names.includes(host)) return;
-  const site = siteOf(host);
-  if (names.some((name) => siteOf(name) === site)) return;
+  const site = knownSiteOf(host);
+  if (names.some((name) => knownSiteOf(name) === site)) return;
   const next: AddressShared = { names: [...names, host], at };
   evidence.addresses.set(ip, next);
   evidence.changes.set(addressKey(ip), next);

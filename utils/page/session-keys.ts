@@ -2,6 +2,11 @@ import type { LookupType } from '@/utils/dns/lookup';
 
 /** Keys of `storage.session`. Who writes what: RULINGS 18; `address:` and `network` are the background's. */
 export const pageKey = (tabId: number): string => `page:${tabId}`;
+/**
+ * Documents of the tab before the one in view, in a key of their own: they change with a commit, the one in view many
+ * times a second, and each write costs by its size (docs/decisions/0004).
+ */
+export const earlierKey = (tabId: number): string => `earlier:${tabId}`;
 export const hostKey = (host: string): string => `host:${host}`;
 export const addressKey = (ip: string): string => `address:${ip}`;
 export const dnsKey = (host: string, type: LookupType): string => `dns:${host}:${type}`;

@@ -4,7 +4,6 @@ import type { AddressSeen, DocumentRecord, HostRecord, Hop, PageRecord } from '.
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export type AddressDraft = Mutable<AddressSeen>;
-export type HopDraft = Mutable<Hop>;
 export type HostDraft = Omit<Mutable<HostRecord>, 'addresses' | 'kinds' | 'failures'> & {
   addresses: AddressDraft[];
   kinds: Mutable<HostRecord['kinds']>;
@@ -78,7 +77,10 @@ export interface TabState {
   orphans: RequestObservation[];
   /** By the recorder's clock. */
   lastEventAt: number;
+  /** The document in view. */
   pageChanged: boolean;
+  /** The ones before it. */
+  earlierChanged: boolean;
   asideChanged: boolean;
 }
 
@@ -101,6 +103,7 @@ export const newTabState = (page: PageDraft, aside: Aside, isPrivacyKnown: boole
   orphans: [],
   lastEventAt: 0,
   pageChanged: false,
+  earlierChanged: false,
   asideChanged: false,
 });
 

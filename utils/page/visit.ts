@@ -140,7 +140,9 @@ export function giveVisit(state: TabState, taker: Waiting, visit: Visit): void {
 
 /** Writes into a document how its main response came. */
 export function applyVisit(state: TabState, document: DocumentDraft, visit: Visit): void {
+  // It may be in view or one of those before: a visit is found once a document, so both are written.
   state.pageChanged = true;
+  state.earlierChanged = true;
   document.hops = visit.hops;
   if (visit.state === 'failed') {
     document.source = 'error';

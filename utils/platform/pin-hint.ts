@@ -8,7 +8,7 @@ const SHOWN_KEY = 'pinHintShown';
  */
 export async function shouldShowPinHint(): Promise<boolean> {
   const settings = await browser.action.getUserSettings?.();
-  if (settings?.isOnToolbar !== false) return false;
+  if (settings === undefined || settings.isOnToolbar) return false;
   return (await browser.storage.local.get(SHOWN_KEY))[SHOWN_KEY] !== true;
 }
 

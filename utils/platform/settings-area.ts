@@ -26,9 +26,10 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
 
 /** Calls back after every change of the settings, by this page or another, by a person or a policy. */
 export function watchSettings(callback: (parsed: ParsedSettings) => void): void {
+  const tell = async (): Promise<void> => callback(await readSettings());
   browser.storage.onChanged.addListener((changes, area) => {
     const isOurs = (area === 'local' && SETTINGS_KEY in changes) || area === 'managed';
-    if (isOurs) void readSettings().then(callback);
+    if (isOurs) void tell();
   });
 }
 
@@ -46,9 +47,9 @@ async function readManaged(): Promise<unknown> {
 }
 
 export interface SettingsInForce {
-  read(): Promise<Settings>;
+  readonly read: () => Promise<Settings>;
   /** The last prefixes read; none before the first reading has ended. */
-  nat64Prefixes(): readonly string[];
+  readonly nat64Prefixes: () => readonly string[];
   onChange(callback: () => void): void;
 }
 

@@ -51,42 +51,62 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     version: world.version,
   }));
 
-  function save(change: Partial<Settings>): void {
-    world.saveSettings(change).then(
-      () => (saveFailed.value = false),
-      () => (saveFailed.value = true),
-    );
+  async function save(change: Partial<Settings>): Promise<void> {
+    try {
+      await world.saveSettings(change);
+      saveFailed.value = false;
+    } catch {
+      saveFailed.value = true; // The view says that storage could not be written.
+    }
   }
 
   const actions: OptionsActions = {
-    setLanguage: (language) => save({ language }),
-    setLookup: (lookup) => save({ lookup }),
+    setLanguage: (language) => void save({ language }),
+    setLookup: (lookup) => void save({ lookup }),
     setLines(field, text) {
       const lines = readLines(field, text);
       bad.value = { ...bad.value, [field]: lines.bad };
-      if (lines.bad.length === 0) save({ [field]: lines.values });
+      if (lines.bad.length === 0) void save({ [field]: lines.values });
     },
     testResolver(resolver) {
       tests.value = { ...tests.value, [resolver]: { state: 'running' } };
-      void world.testResolver(resolver).then((outcome) => {
-        tests.value = { ...tests.value, [resolver]: shownTest(outcome) };
-      });
+      void test(resolver);
     },
     clearData() {
       cleared.value = false;
-      world.clearData().then(
-        () => (cleared.value = true),
-        () => (saveFailed.value = true),
-      );
+      void clear();
     },
   };
 
+  async function test(resolver: string): Promise<void> {
+    const outcome = await world.testResolver(resolver);
+    tests.value = { ...tests.value, [resolver]: shownTest(outcome) };
+  }
+
+  async function clear(): Promise<void> {
+    try {
+      await world.clearData();
+      cleared.value = true;
+    } catch {
+      saveFailed.value = true; // The view says that storage could not be written.
+    }
+  }
+
+  async function read(): Promise<void> {
+    try {
+      parsed.value = await world.readSettings();
+    } catch {
+      saveFailed.value = true;
+    }
+  }
+
+  async function readShortcut(): Promise<void> {
+    shortcut.value = await world.shortcut();
+  }
+
   world.watchSettings((changed) => (parsed.value = changed));
-  world.readSettings().then(
-    (read) => (parsed.value = read),
-    () => (saveFailed.value = true),
-  );
-  void world.shortcut().then((keys) => (shortcut.value = keys));
+  void read();
+  void readShortcut();
   return { view, actions };
 }
 

@@ -15,7 +15,7 @@ import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
 import { judge } from '@/utils/verdict/judge';
-import { evidenceText, hostsText } from './copy-text';
+import type * as CopyTexts from './copy-text';
 import { gatherEvidence } from './gather';
 import { coalesce } from './coalesce';
 import { CLOCK_TICK_MS, FOLLOW_MS } from './limits';
@@ -210,8 +210,9 @@ export function createPageState(world: PageWorld): PageModel {
     grant() {
       void world.requestSiteAccess().then(readAccess);
     },
-    copyHosts: () => copy(verdict.value && evidence.value ? hostsText(verdict.value, evidence.value) : ''),
-    copyEvidence: () => copy(evidenceText(verdict.value, evidence.value, world.about)),
+    copyHosts: () =>
+      copy(({ hostsText }) => (verdict.value && evidence.value ? hostsText(verdict.value, evidence.value) : '')),
+    copyEvidence: () => copy(({ evidenceText }) => evidenceText(verdict.value, evidence.value, world.about)),
     openOptions() {
       world.openOptions();
     },
@@ -221,11 +222,14 @@ export function createPageState(world: PageWorld): PageModel {
   };
 
   /** False when the browser refused the clipboard. */
-  const copy = (text: string): Promise<boolean> =>
-    world.copy(text).then(
-      () => true,
-      () => false,
-    );
+  async function copy(textOf: (texts: typeof CopyTexts) => string): Promise<boolean> {
+    try {
+      await world.copy(textOf(await import('./copy-text')));
+      return true;
+    } catch {
+      return false; // The button says so.
+    }
+  }
 
   async function readAccess(): Promise<void> {
     hasAccess.value = await world.hasSiteAccess();

@@ -16,7 +16,7 @@ export interface LookupService {
   /** Asks A and AAAA of each name; never rejects: every failure is in the lookups. */
   lookupMany(
     names: readonly string[],
-    options: { onProgress(done: number, total: number): void; signal: AbortSignal; secondFirst: boolean },
+    options: { onProgress: (done: number, total: number) => void; signal: AbortSignal; secondFirst: boolean },
   ): Promise<readonly Lookup[]>;
   /** Asks the browser's own resolver; a failure where it has none. */
   lookupBySystem(host: string): Promise<Lookup>;

@@ -17,7 +17,10 @@ export function judgeNetwork(evidence: Evidence, visit: Judged<VisitCode>): Judg
   const current = [nat64, ipv6].map((seen) => (seen && isRecent(seen.at, evidence.now) ? seen : undefined));
   const [recentNat64, recentIpv6] = current;
   if (recentNat64) return { code: 'nat64', because: [seenReason('network-nat64-seen', recentNat64, evidence.now)] };
-  if (recentIpv6) return { code: 'yes', because: [seenReason('network-ipv6-seen', recentIpv6, evidence.now)] };
+  if (recentIpv6) {
+    const code = recentIpv6.own ? 'network-ipv6-seen-own' : 'network-ipv6-seen';
+    return { code: 'yes', because: [seenReason(code, recentIpv6, evidence.now)] };
+  }
   const probes = Object.values(evidence.probes);
   if (probes.some(({ control }) => control === 'ok')) {
     return { code: 'yes', because: [{ code: 'network-control-answered' }] };
@@ -39,7 +42,7 @@ function networkProxied(visit: Judged<VisitCode>): Reason {
 const isRecent = (at: number, now: number): boolean => now - at <= NETWORK_EVIDENCE_MS;
 
 function seenReason(
-  code: 'network-nat64-seen' | 'network-ipv6-seen',
+  code: 'network-nat64-seen' | 'network-ipv6-seen' | 'network-ipv6-seen-own',
   seen: { readonly host: string; readonly at: number },
   now: number,
 ): Reason {

@@ -34,6 +34,7 @@ export const REASON_CODES = [
   'site-only-aaaa', // count
   'site-unusable-address', // ip, kind
   'site-unusable-mixed-in', // ip, kind
+  'site-implausible-address', // ip: of a protocol service, method.md case 38
   'site-aaaa-denied-a-answers', // method.md case 106
   'site-alias', // target
   'site-not-asked',
@@ -47,6 +48,7 @@ export const REASON_CODES = [
   'site-no-host',
   // network
   'network-ipv6-seen', // host, minutes
+  'network-ipv6-seen-own', // host, minutes: by a request of Sáu itself (RULINGS 15)
   'network-nat64-seen', // host, minutes
   'network-proxied', // ip
   'network-no-evidence',

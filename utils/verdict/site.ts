@@ -1,7 +1,6 @@
 import { parseAddress } from '@/utils/address/address';
-import type { AddressClass } from '@/utils/address/address-class';
-import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
-import { connectionOf, isPublicAddress, provesIpv6 } from '@/utils/address/connection';
+import { classifyAddress } from '@/utils/address/address-class';
+import { connectionOf, isPublicAddress } from '@/utils/address/connection';
 import type { LookupAnswer } from '@/utils/dns/lookup';
 import { hostKind } from '@/utils/host/host';
 import { lookupBarrier } from '@/utils/host/special-names';
@@ -10,12 +9,10 @@ import { ownValue } from '@/utils/own-value';
 import type { SiteCode } from './codes';
 import type { DnsEvidence, Evidence } from './evidence';
 import { judgeProbe } from './probe';
-import { translatedFrom, translatedIpv4 } from './translation';
+import { deniesNative, nativeIpv6, sortAaaa, systemAaaa } from './published';
 import type { Judged, Reason } from './verdict';
 
 type Site = Judged<SiteCode>;
-
-const RESOLVER_MADE: ReadonlySet<AddressClass> = new Set(['unspecified', 'loopback', 'nat64', 'nat64-local']);
 
 const judged = (code: SiteCode, ...because: [Reason, ...Reason[]]): Site => ({ code, because });
 
@@ -33,38 +30,25 @@ export function judgeSite(host: string, evidence: Evidence): Site {
   return confirmedByVisit(host, dns, evidence) ?? judgeByDns(host, dns, evidence);
 }
 
-/** R1: a fresh native answer over IPv6 beats DNS, unless DNS shows that a translator may have made the address. */
+/** R1: a fresh native answer over IPv6 beats DNS, unless DNS names IPv4 addresses alone. */
 function confirmedByVisit(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site | undefined {
-  const now = nativeIpv6In(recordOf(host, evidence), evidence);
-  const before = ownValue(evidence.seen, host)?.v6;
-  const ip = now ?? before?.ip;
-  if (!ip) return undefined;
-  if (translatedIpv4(ip, dns)) return undefined;
-  const aaaa = dns?.aaaa?.ok ? dns.aaaa : undefined;
-  if (aaaa?.rcode === 'NOERROR' && aaaa.addresses.length === 0 && dns?.a?.ok && dns.a.addresses.length > 0) {
+  const native = nativeIpv6(host, evidence);
+  if (!native) return undefined;
+  const { ip, at } = native;
+  if (deniesNative(dns)) {
     return judged('unknown', { code: 'site-answers-disagree' }, { code: 'site-address-differs', values: { ip } });
   }
   const seen: Reason =
-    now || !before
+    at === undefined
       ? { code: 'site-confirmed-now', values: { ip } }
-      : { code: 'site-confirmed-earlier', values: { ip, time: before.at } };
+      : { code: 'site-confirmed-earlier', values: { ip, time: at } };
+  const aaaa = dns?.aaaa?.ok && dns.aaaa.addresses.length > 0 ? dns.aaaa : undefined;
+  if (!aaaa) return judged('confirmed', seen);
   if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
-    return judged('ipv6-only', seen, { code: 'site-only-aaaa', values: { count: aaaa?.addresses.length ?? 0 } });
+    return judged('ipv6-only', seen, { code: 'site-only-aaaa', values: { count: aaaa.addresses.length } });
   }
-  const differs = aaaa && aaaa.addresses.length > 0 && !aaaa.addresses.includes(ip);
-  const published = aaaa && aaaa.addresses.length > 0 ? [publishedReason(aaaa)] : [];
-  const note: Reason[] = differs ? [{ code: 'site-address-differs', values: { ip } }] : [];
-  return judged('confirmed', seen, ...published, ...note, ...unusableMixedIn(aaaa));
-}
-
-function nativeIpv6In(record: HostRecord | undefined, evidence: Evidence): string | undefined {
-  return record?.addresses.find(
-    (seen) =>
-      seen.fresh > 0 &&
-      !seen.proxied &&
-      !ownValue(evidence.proxies, seen.ip) &&
-      provesIpv6(seen.ip, evidence.nat64Prefixes),
-  )?.ip;
+  const note: Reason[] = aaaa.addresses.includes(ip) ? [] : [{ code: 'site-address-differs', values: { ip } }];
+  return judged('confirmed', seen, publishedReason(aaaa), ...note, ...unusableMixedIn(aaaa));
 }
 
 function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
@@ -88,18 +72,14 @@ function withoutAnswer(dns: DnsEvidence | undefined, evidence: Evidence): Site {
   return judged('unknown', { code: 'site-not-asked' }, ...silent);
 }
 
-/**
- * The browser's own resolver may filter (`::`, `::1`) or translate (DNS64), and neither is the site's doing:
- * such addresses prove nothing. What is left is judged by its class (RULINGS 13).
- */
+/** What is left of it is judged by its class (RULINGS 13). */
 function judgeSystemAnswer(system: LookupAnswer): Site | undefined {
-  const { usable, unusable } = sortAaaa(system);
-  const published = usable.filter((ip) => !translatedFrom(ip, system.addresses));
-  if (published.length > 0) {
-    return judged('published', { code: 'site-aaaa-by-system', values: { count: published.length, time: system.at } });
+  const { usable, unusable } = systemAaaa(system);
+  if (usable.length > 0) {
+    return judged('published', { code: 'site-aaaa-by-system', values: { count: usable.length, time: system.at } });
   }
-  const own = unusable.find(({ kind }) => !RESOLVER_MADE.has(kind));
-  return own && judged('unusable', { code: 'site-unusable-address', values: { ...own } });
+  const first = unusable[0];
+  return first && judged('unusable', { code: 'site-unusable-address', values: { ...first } });
 }
 
 /** NXDOMAIN: method.md cases 64, 103, 106, 120; RULINGS 7. */
@@ -139,7 +119,7 @@ function judgeAddresses(host: string, aaaa: LookupAnswer, dns: DnsEvidence | und
     return judged('unusable', { code: 'site-unusable-address', values: { ...first } }, ...aliasReason(aaaa));
   }
   const published = publishedReason(aaaa, usable.length);
-  const notes = [...aliasReason(aaaa), ...unusableMixedIn(aaaa)];
+  const notes = [...aliasReason(aaaa), ...unusableMixedIn(aaaa), ...implausible(usable)];
   if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
     return judged('ipv6-only', { code: 'site-only-aaaa', values: { count: usable.length } }, ...notes);
   }
@@ -184,30 +164,18 @@ function answeredOverIpv4(host: string, evidence: Evidence): boolean {
   return freshAddresses(host, evidence).some(isIpv4) || ownValue(evidence.seen, host)?.v4 !== undefined;
 }
 
-interface UnusableAddress {
-  readonly ip: string;
-  readonly kind: AddressClass;
-}
-
-function sortAaaa(answer: LookupAnswer): {
-  readonly usable: readonly string[];
-  readonly unusable: readonly UnusableAddress[];
-} {
-  const usable: string[] = [];
-  const unusable: UnusableAddress[] = [];
-  for (const ip of answer.addresses) {
-    const address = parseAddress(ip);
-    if (!address || (address.family === 'v4' && answer.type !== 'AAAA')) continue;
-    const kind = classifyAddress(address);
-    if (isUsableAaaa(kind)) usable.push(ip);
-    else unusable.push({ ip, kind });
-  }
-  return { usable, unusable };
-}
-
-function unusableMixedIn(answer: LookupAnswer | undefined): Reason[] {
-  const first = answer && sortAaaa(answer).unusable[0];
+function unusableMixedIn(answer: LookupAnswer): Reason[] {
+  const first = sortAaaa(answer).unusable[0];
   return first ? [{ code: 'site-unusable-mixed-in', values: { ...first } }] : [];
+}
+
+/** Addresses of protocol services are reachable, yet no place for a web server (method.md case 38). */
+function implausible(usable: readonly string[]): Reason[] {
+  const ip = usable.find((text) => {
+    const address = parseAddress(text);
+    return address !== undefined && classifyAddress(address) === 'protocol-service';
+  });
+  return ip === undefined ? [] : [{ code: 'site-implausible-address', values: { ip } }];
 }
 
 const publishedReason = (answer: LookupAnswer, count = answer.addresses.length): Reason => ({

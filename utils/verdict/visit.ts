@@ -88,7 +88,7 @@ function nativeAnswer(record: HostRecord, family: NativeFamily, evidence: Eviden
  * @param ip canonical address text
  * @param isProxied the browser itself said that a proxy answered
  */
-export function judgeAddress(ip: string, host: string, isProxied: boolean, evidence: Evidence): Judged<VisitCode> {
+function judgeAddress(ip: string, host: string, isProxied: boolean, evidence: Evidence): Judged<VisitCode> {
   if (isProxied) return judged('proxied', { code: 'visit-proxy-stated', values: { ip } });
   const proxy = ownValue(evidence.proxies, ip);
   if (proxy) {

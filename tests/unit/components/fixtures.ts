@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const CLOUDFLARE = 'https://cloudflare-dns.com/dns-query';
 const GOOGLE = 'https://dns.google/dns-query';
 
-export interface HostRow {
+interface HostRow {
   readonly host: string;
   readonly ip?: string;
   readonly visit?: VisitCode;
@@ -53,7 +53,7 @@ const hostVerdict = ({ host, ip, visit, site, owner, counted }: HostRow): HostVe
   };
 };
 
-export interface PageOptions {
+interface PageOptions {
   readonly rows: readonly HostRow[];
   readonly verdict: Partial<Verdict> & Pick<Verdict, 'headline'>;
   readonly document?: Partial<DocumentRecord>;
@@ -61,7 +61,7 @@ export interface PageOptions {
 }
 
 /** A view of a page whose first row is its own host. */
-export function pageView({ rows, verdict, document, view }: PageOptions): PageView {
+function pageView({ rows, verdict, document, view }: PageOptions): PageView {
   const [main] = rows;
   const host = main?.host ?? '';
   const ip = main?.ip;

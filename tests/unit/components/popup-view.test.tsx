@@ -1,6 +1,7 @@
 import '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import type { PageActions, PageView } from '@/utils/state/page-view';
@@ -23,8 +24,8 @@ afterEach(() => {
 
 function show(view: PageView, actions: Partial<PageActions> = {}) {
   const all = { ...noPageActions, ...actions };
-  const { rerender } = render(<PopupView view={view} actions={all} locale={locale.value} />);
-  return (next: PageView) => rerender(<PopupView view={next} actions={all} locale={locale.value} />);
+  const { rerender } = render(<PopupView view={view} actions={all} locale={locale.value} late={lateParts} />);
+  return (next: PageView) => rerender(<PopupView view={next} actions={all} locale={locale.value} late={lateParts} />);
 }
 
 const dataOf = (element: HTMLElement | null) => Object.fromEntries(Object.entries(element?.dataset ?? {}));

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayHost, hostKind, isWebScheme, normaliseName, originOfUrl } from '@/utils/host/host';
+import { displayHost } from '@/utils/host/display-host';
+import { hostKind, isWebScheme, originOfUrl } from '@/utils/host/host';
+import { normaliseName } from '@/utils/host/name';
 import cases from '../../cases/host-names.json' with { type: 'json' };
 
 describe('originOfUrl', () => {

@@ -24,11 +24,14 @@ const document = {
   requestsLeftOut: 0,
   gap: false,
 };
-const page = { tabId: 1, isPrivate: false, current: document, earlier: [] };
+const page = { tabId: 1, isPrivate: false, current: document };
 
 describe('a stored page', () => {
   it('comes back as it was written', () => {
-    expect(parsePageRecord(structuredClone(page))).toEqual(page);
+    expect(parsePageRecord(JSON.stringify(page), JSON.stringify([document]))).toEqual({
+      ...page,
+      earlier: [document],
+    });
   });
 
   it.each([
@@ -36,8 +39,6 @@ describe('a stored page', () => {
     ['a list', []],
     ['no tab', { ...page, tabId: '1' }],
     ['a tab that is no number', { ...page, tabId: Number.NaN }],
-    ['no list of earlier pages', { ...page, earlier: {} }],
-    ['one bad earlier page', { ...page, earlier: [document, {}] }],
     ['a source that is none', { ...page, current: { ...document, source: 'guess' } }],
     ['a host under another name', { ...page, current: { ...document, hosts: { 'b.vn': host } } }],
     ['a count below zero', { ...page, current: { ...document, requestsLeftOut: -1 } }],
@@ -45,15 +46,26 @@ describe('a stored page', () => {
     ['an address without text', { ...page, current: { ...document, hosts: { 'a.vn': { ...host, addresses: [{}] } } } }],
     ['a hop without host', { ...page, current: { ...document, hops: [{ secure: true, cached: true }] } }],
   ])('is refused whole with %s', (_, stored) => {
+    expect(parsePageRecord(JSON.stringify(stored))).toBeUndefined();
+  });
+
+  it.each([
+    ['no list', '{}'],
+    ['no JSON', '['],
+    ['no text', []],
+    ['one bad page', JSON.stringify([document, {}])],
+  ])('is refused whole where its earlier pages are %s', (_, before) => {
+    expect(parsePageRecord(JSON.stringify(page), before)).toBeUndefined();
+  });
+
+  it.each([['values instead of text', page], ['no JSON', '{']])('is refused whole where it is %s', (_, stored) => {
     expect(parsePageRecord(stored)).toBeUndefined();
   });
 
   it('takes no prototype from storage', () => {
-    const stored: unknown = JSON.parse(
-      JSON.stringify(page).replace(
-        '"hosts":{',
-        `"hosts":{"__proto__":${JSON.stringify({ ...host, host: '__proto__' })},`,
-      ),
+    const stored = JSON.stringify(page).replace(
+      '"hosts":{',
+      `"hosts":{"__proto__":${JSON.stringify({ ...host, host: '__proto__' })},`,
     );
     expect(Object.keys(parsePageRecord(stored)?.current?.hosts ?? {})).toEqual(['__proto__', 'a.vn']);
   });

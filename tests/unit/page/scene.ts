@@ -58,7 +58,7 @@ export const opened = (tabId = 1, isPrivate = false): Observation => ({
 });
 
 /** Time that only moves when told. */
-export function createTime() {
+function createTime() {
   let now = START;
   let timers: { at: number; callback: () => void }[] = [];
   return {
@@ -89,10 +89,10 @@ export function createTime() {
   };
 }
 
-export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A session area that copies what it is given, as the browser does. */
-export function createArea(stored: Record<string, unknown> = {}) {
+function createArea(stored: Record<string, unknown> = {}) {
   const writes: Record<string, unknown>[] = [];
   const area: SessionArea & { full?: (items: Readonly<Record<string, unknown>>) => AreaFault | undefined } = {
     get: () => Promise.resolve(succeed(structuredClone(stored))),
@@ -134,7 +134,7 @@ export function createScene(stored: Record<string, unknown> = {}) {
       await recorder.ready;
     },
     async page(tabId = 1): Promise<PageRecord | undefined> {
-      return parsePageRecord(session.stored[`page:${tabId}`]);
+      return parsePageRecord(session.stored[`page:${tabId}`], session.stored[`earlier:${tabId}`]);
     },
   };
 }

@@ -39,6 +39,26 @@ describe('writing', () => {
     expect((await scene.page())?.current?.hosts['b.vn']?.kinds.script).toBe(199);
   });
 
+  it('writes earlier pages when they change, not with each event of the one in view', async () => {
+    const scene = createScene();
+    await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
+    await scene.tell(main(500, 'https://b.vn/'), commit(505, 'https://b.vn/', 'B'));
+    await scene.time.goTo(1000);
+    expect((await scene.page())?.earlier).toMatchObject([{ documentId: 'A' }]);
+    scene.writes.length = 0;
+    await scene.tell(request(1000, 'https://c.vn/', { documentId: 'B' }));
+    await scene.time.goTo(1200);
+    await scene.tell(request(1200, 'https://late.vn/', { documentId: 'A' }));
+    await scene.time.goTo(1400);
+    expect(scene.writes.map((items) => Object.keys(items).filter((key) => /^(?:page|earlier):/.test(key)))).toEqual([
+      ['page:1'],
+      ['earlier:1'],
+    ]);
+    await scene.tell({ kind: 'tab-removed', at: START + 1500, tabId: 1 });
+    await scene.time.goTo(1700);
+    expect(Object.keys(scene.stored).filter((key) => key.endsWith(':1'))).toEqual([]);
+  });
+
   it('gives up the oldest earlier pages when the session is full, and says so only if that is not enough', async () => {
     const scene = createScene();
     scene.area.full = (items) => (JSON.stringify(items).length > 1500 ? 'quota' : undefined);

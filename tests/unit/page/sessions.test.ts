@@ -311,7 +311,9 @@ describe('any session', () => {
             await scene.time.goTo(killAt);
             for (const [key, value] of Object.entries(scene.stored)) {
               if (!key.startsWith('page:')) continue;
-              for (const document of documentsOf(parsePageRecord(value)))
+              for (const document of documentsOf(
+                parsePageRecord(value, scene.stored[key.replace('page:', 'earlier:')]),
+              ))
                 known.set(document.documentId, countsOf(document));
             }
             await scene.restart();

@@ -1,0 +1,34 @@
+import { HostList } from '@/components/popup/HostList';
+import { NextStep } from '@/components/popup/NextStep';
+import { Notes } from '@/components/popup/Notes';
+import { Route } from '@/components/popup/Route';
+import { Why } from '@/components/popup/Why';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import type { PageActions, PageView } from '@/utils/state/page-view';
+
+interface PopupDetailsProps {
+  readonly view: PageView;
+  readonly actions: PageActions;
+  readonly locale: Locale;
+  /** There is a page with a verdict. */
+  readonly hasPage: boolean;
+}
+
+/** Below the three answers: what to know before trusting them, the next step, and the evidence. */
+export function PopupDetails({ view, actions, locale, hasPage }: PopupDetailsProps) {
+  const { document, verdict } = view;
+  return (
+    <>
+      <Notes view={view} actions={actions} locale={locale} />
+      <NextStep view={view} actions={actions} />
+      {/* The checks of a state site (data-view="gov") stand here, before the evidence. */}
+      {hasPage && document !== undefined && verdict !== undefined && (
+        <>
+          <Why verdict={verdict} actions={actions} locale={locale} />
+          <Route hops={document.hops} />
+          <HostList view={view} document={document} hosts={verdict.hosts} actions={actions} />
+        </>
+      )}
+    </>
+  );
+}

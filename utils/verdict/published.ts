@@ -1,0 +1,84 @@
+import { parseAddress } from '@/utils/address/address';
+import type { AddressClass } from '@/utils/address/address-class';
+import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
+import { provesIpv6 } from '@/utils/address/connection';
+import type { LookupAnswer } from '@/utils/dns/lookup';
+import { ownValue } from '@/utils/own-value';
+import type { HostRecord } from '@/utils/page/page-record';
+import type { DnsEvidence, Evidence } from './evidence';
+import { translatedFrom, translatedIpv4 } from './translation';
+
+/** An IPv6 address that cannot be a web server's on the Internet, and why. */
+export interface UnusableAddress {
+  readonly ip: string;
+  readonly kind: AddressClass;
+}
+
+/** Addresses that a resolver made up itself, to filter or to translate; they say nothing of the domain. */
+const RESOLVER_MADE: ReadonlySet<AddressClass> = new Set(['unspecified', 'loopback', 'nat64', 'nat64-local']);
+
+/**
+ * Whether the domain is known to publish IPv6 addresses that can be used, whatever came of them: what the toolbar marks
+ * beside an IPv4 visit. True exactly where judgeSite says `confirmed`, `published`, `partial`, `unreachable` or
+ * `ipv6-only` of a name.
+ */
+export function publishesIpv6(host: string, evidence: Evidence): boolean {
+  const dns = ownValue(evidence.dns, host);
+  const native = nativeIpv6(host, evidence);
+  if (native) return !deniesNative(dns);
+  if (dns?.aaaa?.ok) return sortAaaa(dns.aaaa).usable.length > 0;
+  return dns?.system?.ok === true && systemAaaa(dns.system).usable.length > 0;
+}
+
+/** R1: a fresh native answer over IPv6, now or earlier in this session, unless a translator may have made the address. */
+export function nativeIpv6(
+  host: string,
+  evidence: Evidence,
+): { readonly ip: string; readonly at: number | undefined } | undefined {
+  const record = evidence.document && ownValue(evidence.document.hosts, host);
+  const now = nativeIpv6In(record, evidence);
+  const before = ownValue(evidence.seen, host)?.v6;
+  const ip = now ?? before?.ip;
+  if (!ip || translatedIpv4(ip, ownValue(evidence.dns, host))) return undefined;
+  return { ip, at: now ? undefined : before?.at };
+}
+
+function nativeIpv6In(record: HostRecord | undefined, evidence: Evidence): string | undefined {
+  return record?.addresses.find(
+    ({ ip, fresh, proxied }) =>
+      fresh > 0 && !proxied && !ownValue(evidence.proxies, ip) && provesIpv6(ip, evidence.nat64Prefixes),
+  )?.ip;
+}
+
+/** DNS names IPv4 addresses and no other: then an answer over IPv6 is in need of an explanation (method.md case 48). */
+export function deniesNative(dns: DnsEvidence | undefined): boolean {
+  const { a, aaaa } = dns ?? {};
+  if (!a?.ok || !aaaa?.ok) return false;
+  return aaaa.rcode === 'NOERROR' && aaaa.addresses.length === 0 && a.addresses.length > 0;
+}
+
+/** The IPv6 addresses of an answer, by whether a web server can have them (method.md §5.2). */
+export function sortAaaa(answer: LookupAnswer): {
+  readonly usable: readonly string[];
+  readonly unusable: readonly UnusableAddress[];
+} {
+  const usable: string[] = [];
+  const unusable: UnusableAddress[] = [];
+  for (const ip of answer.addresses) {
+    const address = parseAddress(ip);
+    if (address?.family !== 'v6') continue;
+    const kind = classifyAddress(address);
+    if (isUsableAaaa(kind)) usable.push(ip);
+    else unusable.push({ ip, kind });
+  }
+  return { usable, unusable };
+}
+
+/** The same of the browser's own resolver, which may filter (`::`, `::1`) or translate (DNS64): RULINGS 13. */
+export function systemAaaa(system: LookupAnswer): ReturnType<typeof sortAaaa> {
+  const { usable, unusable } = sortAaaa(system);
+  return {
+    usable: usable.filter((ip) => !translatedFrom(ip, system.addresses)),
+    unusable: unusable.filter(({ kind }) => !RESOLVER_MADE.has(kind)),
+  };
+}
