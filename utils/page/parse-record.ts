@@ -52,7 +52,8 @@ export function parseList<Value>(input: unknown, parse: (row: unknown) => Value 
 
 /** What `page:<tabId>` and `earlier:<tabId>` hold: JSON as text, which costs the browser a tenth of the same as values. */
 export const storedPage = ({ earlier: _elsewhere, ...page }: PageDraft): string => JSON.stringify(page);
-export const storedEarlier = ({ earlier }: PageDraft): string => JSON.stringify(earlier);
+export const storedEarlier = ({ earlier }: PageDraft): string | undefined =>
+  earlier.length === 0 ? undefined : JSON.stringify(earlier);
 
 /**
  * `page:<tabId>` and `earlier:<tabId>`; `undefined` for whatever is not one whole record. The result is a fresh copy.
