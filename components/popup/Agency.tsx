@@ -23,7 +23,7 @@ function agencyParts(agency: AgencyRecord, successors: readonly AgencyRecord[], 
   const name = nameIn(agency, locale);
   const isFormer = agency.status === 'merged';
   const now = successors.map((successor) => nameIn(successor, locale)).join(', ');
-  const owner = isFormer ? m.agency_former({ name }) : name;
+  const owner = isFormer && !saysFormer(name) ? m.agency_former({ name }) : name;
   const parts = [isFormer && now !== '' ? `${owner} → ${m.agency_now({ names: now })}` : owner];
   if (agency.confidence === 'low') parts.push(m.agency_unsure());
   if (agency.sources.length === 0) parts.push(m.agency_no_source());
@@ -31,3 +31,6 @@ function agencyParts(agency: AgencyRecord, successors: readonly AgencyRecord[], 
 }
 
 const nameIn = (agency: AgencyRecord, locale: Locale): string => (locale === 'vi' ? agency.nameVi : agency.nameEn);
+
+/** Most names of the directory say so already. */
+const saysFormer = (name: string): boolean => /(?:cũ|former)\)/.test(name);

@@ -106,6 +106,7 @@ const askedRecords = (v: Values): string => `${v.records()} · ${m.asked_at({ ti
 const IN_ROW: Readonly<Partial<Record<ReasonCode, (values: Values) => string>>> = {
   'visit-address': address,
   'visit-proxy-stated': address,
+  'visit-proxy-inferred': (v) => m.evidence_proxy_inferred({ ip: v.text('ip'), count: v.text('count') }),
   'visit-internal-address': address,
   'visit-before-install': nothing,
   'visit-restored-unknown': nothing,

@@ -151,7 +151,7 @@ describe('the owner of a state site', () => {
     const today = [agency({ nameVi: 'UBND tỉnh Vĩnh Long', nameEn: 'Vĩnh Long' })];
     show({ ...portalInPart, gov: { agency: former, successors: today, kind: 'department' } });
     expect(owner()?.textContent).toBe(
-      '(cũ) UBND tỉnh Bến Tre → nay thuộc UBND tỉnh Vĩnh Long · chưa chắc chắn · chưa có nguồn · Sở, cơ quan chuyên môn',
+      'UBND tỉnh Bến Tre (cũ) → nay thuộc UBND tỉnh Vĩnh Long · chưa chắc chắn · chưa có nguồn · Sở, cơ quan chuyên môn',
     );
   });
 
