@@ -61,8 +61,11 @@ export async function storedSettings(sau: LabBrowser): Promise<Record<string, un
 }
 
 /** All that the session holds. Asking for it wakes nobody: the worker must be there. */
-export const sessionOf = (sau: LabBrowser): Promise<Record<string, unknown>> =>
-  read(sau, 'chrome.storage.session.get(null)');
+export async function sessionOf(sau: LabBrowser): Promise<Record<string, unknown>> {
+  const stored = Object.entries(await read(sau, 'chrome.storage.session.get(null)'));
+  // Records of pages are JSON as text (docs/decisions/0004).
+  return Object.fromEntries(stored.map(([key, value]) => [key, typeof value === 'string' ? JSON.parse(value) : value]));
+}
 
 /** Keys of the session that begin so. */
 export const sessionKeys = async (sau: LabBrowser, ...beginnings: readonly string[]): Promise<readonly string[]> =>
