@@ -10,6 +10,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { LabBrowser } from '../world/browser.ts';
 
 const LOOP_MS = 200;
+const TRIES = 8;
 const NANOSECONDS = 1e6;
 
 export interface CpuTime {
@@ -24,16 +25,15 @@ export interface WorkerCpu {
   readonly read: () => Promise<CpuTime>;
 }
 
-/** Finds the worker's thread; throws when no thread, or a wrong number of ms, answers for the loop. */
+/** Finds the worker's thread; throws when no thread answers for the loop. */
 export async function watchWorkerCpu(browser: LabBrowser): Promise<WorkerCpu> {
-  const before = await threadTimes();
-  await browser.inWorker(`{ const end = performance.now() + ${LOOP_MS}; while (performance.now() < end); }`);
-  const grown = [...(await threadTimes())]
-    .map(([thread, ms]) => ({ thread, ms: ms - (before.get(thread) ?? 0) }))
-    .toSorted((one, other) => other.ms - one.ms)[0];
-  // Waiting for a CPU is no time on it, so on a busy machine the loop gets less than its length.
-  if (grown === undefined || grown.ms < LOOP_MS / 3 || grown.ms > LOOP_MS * 1.3) {
-    throw new Error(`no thread used the ${LOOP_MS} ms that the worker worked; the kernel counts no time of threads`);
+  let grown = await growthDuringLoop(browser);
+  // Waiting for a CPU is no time on it: on a busy machine the loop gets less than its length, now and then far less.
+  for (let tries = 1; grown.ms < LOOP_MS / 2 && tries < TRIES; tries += 1) grown = await growthDuringLoop(browser);
+  if (grown.ms < LOOP_MS / 2) {
+    throw new Error(
+      `no thread used the ${LOOP_MS} ms that the worker worked, at most ${grown.ms}; is /proc/…/schedstat there?`,
+    );
   }
   const [pid = '', tid = ''] = grown.thread.split('/');
   return {
@@ -44,6 +44,16 @@ export async function watchWorkerCpu(browser: LabBrowser): Promise<WorkerCpu> {
       return { worker, process: [...times.values()].reduce((sum, ms) => sum + ms, 0) };
     },
   };
+}
+
+/** The worker's thread that used most while the loop ran, and how much. */
+async function growthDuringLoop(browser: LabBrowser): Promise<{ thread: string; ms: number }> {
+  const before = await threadTimes();
+  await browser.inWorker(`{ const end = performance.now() + ${LOOP_MS}; while (performance.now() < end); }`);
+  const after = await threadTimes();
+  return [...after]
+    .map(([thread, ms]) => ({ thread, ms: ms - (before.get(thread) ?? 0) }))
+    .reduce((most, one) => (one.ms > most.ms ? one : most), { thread: '', ms: 0 });
 }
 
 /** All threads of service workers: the kernel cuts their names to 15 characters. */
