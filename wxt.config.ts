@@ -14,7 +14,7 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
-      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+      terserOptions: { ecma: 2022, module: true, compress: { passes: 3 } },
     },
   }),
   zip: { excludeSources: ['tests/**', 'docs/**'] },

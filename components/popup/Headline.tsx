@@ -30,10 +30,8 @@ function sentences(
     case 'starting':
       return { first: m.headline_starting(), more: m.headline_starting_more() };
     case 'no-permission':
-      return { first: m.headline_no_permission(), more: m.headline_no_permission_more() };
     case 'error':
-      if (error === 'tab-gone') return { first: m.headline_tab_gone(), more: m.headline_tab_gone_more() };
-      return { first: m.headline_state_error(), more: m.headline_state_error_more() };
+      return late?.stateText(state, error) ?? { first: m.headline_starting() };
     case 'not-web':
       return headlineText('not-web');
     case 'ok':

@@ -1,3 +1,4 @@
+import { Footer } from '@/components/popup/Footer';
 import { HostList } from '@/components/popup/HostList';
 import { NextStep } from '@/components/popup/NextStep';
 import { Notes } from '@/components/popup/Notes';
@@ -29,6 +30,7 @@ export function PopupDetails({ view, actions, locale, hasPage }: PopupDetailsPro
           <HostList view={view} document={document} hosts={verdict.hosts} actions={actions} />
         </>
       )}
+      <Footer view={view} actions={actions} locale={locale} />
     </>
   );
 }

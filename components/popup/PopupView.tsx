@@ -1,4 +1,3 @@
-import { Footer } from '@/components/popup/Footer';
 import { Headline } from '@/components/popup/Headline';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PageIdentity } from '@/components/popup/PageIdentity';
@@ -25,7 +24,6 @@ export function PopupView({ view, actions, locale, late }: PopupViewProps) {
       <Headline view={view} locale={locale} late={late} />
       {hasPage && <Questions verdict={verdict} locale={locale} late={late} />}
       {late !== undefined && <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} />}
-      <Footer view={view} actions={actions} locale={locale} />
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, wat
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
 import { watchSession } from './session-area';
 import { sessionValues } from './session-values';
-import { readSettings, saveSettings, watchSettings } from './settings-area';
+import { readOwnSettings, readSettings, saveSettings, watchSettings } from './settings-area';
 import { findTargetTab, reloadTab, watchTab } from './tab';
 
 /**
@@ -21,6 +21,7 @@ export function createPageWorld(search: string): PageWorld {
     findTab: () => findTargetTab(search),
     watchTab,
     reloadTab,
+    readOwnSettings,
     readSettings,
     watchSettings,
     saveLookupMode: (lookup) => saveSettings({ lookup }),

@@ -16,6 +16,14 @@ export async function readSettings(): Promise<ParsedSettings> {
 }
 
 /**
+ * The person's own settings alone, at once: right after the browser's start Chromium takes seconds to say whether there
+ * is a policy. What a policy could forbid has to wait for `readSettings`.
+ */
+export async function readOwnSettings(): Promise<ParsedSettings> {
+  return parseSettings(await readLocal(), undefined);
+}
+
+/**
  * Saves a change of the person's own settings; fields that Sáu does not know are kept.
  *
  * @throws what the browser throws when storage cannot be written
@@ -53,7 +61,7 @@ export interface SettingsInForce {
   onChange(callback: () => void): void;
 }
 
-/** The settings as the background needs them: at hand, and read once after each change. */
+/** The settings as the background needs them: at hand at once, then with the policy, and after each change. */
 export function createSettingsInForce(): SettingsInForce {
   const callbacks: (() => void)[] = [];
   let prefixes: readonly string[] = [];
@@ -61,11 +69,13 @@ export function createSettingsInForce(): SettingsInForce {
     prefixes = settings.nat64Prefixes;
     return settings;
   };
-  let current = readSettings().then(keep);
-  watchSettings((parsed) => {
+  let current = readOwnSettings().then(keep);
+  const replace = (parsed: ParsedSettings): void => {
     current = Promise.resolve(keep(parsed));
     for (const callback of callbacks) callback();
-  });
+  };
+  watchSettings(replace);
+  void readSettings().then(replace);
   return {
     read: () => current,
     nat64Prefixes: () => prefixes,

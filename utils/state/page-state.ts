@@ -33,6 +33,8 @@ export interface PageModel {
 export function createPageState(world: PageWorld): PageModel {
   const tab = signal<TargetTab | undefined>(undefined);
   const settings = signal<ParsedSettings | undefined>(undefined);
+  /** Until then a policy may still forbid to ask. */
+  const isPolicyKnown = signal(false);
   const hasAccess = signal(true);
   const record = signal<PageRecord | undefined>(undefined);
   const evidence = signal<Evidence | undefined>(undefined);
@@ -61,7 +63,7 @@ export function createPageState(world: PageWorld): PageModel {
     const isShown = state === 'ok' && document !== undefined && host !== '';
     return {
       state,
-      ready: isSettled.value && asking.value === undefined,
+      ready: isSettled.value && isPolicyKnown.value && asking.value === undefined,
       loading: tab.value?.isLoading ?? false,
       ...(tab.value ? { tabId: tab.value.tabId } : {}),
       isPrivate: tab.value?.isPrivate ?? false,
@@ -71,8 +73,9 @@ export function createPageState(world: PageWorld): PageModel {
       ...(gov.value ? { gov: gov.value } : {}),
       icon: evidence.value ? shapeOf(evidence.value) : 'unknown',
       dns,
-      lookup: judged && known ? lookupOffer(host, judged, dns, known.settings) : { kind: 'never' },
-      otherNames: judged && known?.settings.lookup !== 'off' ? otherNames(judged) : [],
+      lookup:
+        judged && known && isPolicyKnown.value ? lookupOffer(host, judged, dns, known.settings) : { kind: 'never' },
+      otherNames: judged && isPolicyKnown.value && known?.settings.lookup !== 'off' ? otherNames(judged) : [],
       ...(asking.value ? { asking: asking.value } : {}),
       managed: known?.fixed.some((name) => name === 'lookup' || name === 'resolvers') ?? false,
       showPinHint: showPinHint.value,
@@ -135,7 +138,8 @@ export function createPageState(world: PageWorld): PageModel {
   }
 
   function askSystem(host: string): void {
-    const isAllowed = tab.value?.isPrivate === false && settings.value?.settings.lookup !== 'off';
+    const isAllowed =
+      isPolicyKnown.value && tab.value?.isPrivate === false && settings.value?.settings.lookup !== 'off';
     if (!world.hasSystemResolver || !isAllowed || !host || host === systemHost) return;
     if (view.value.lookup.kind === 'never' || verdict.value?.visit.code === 'local') return;
     systemHost = host;
@@ -152,7 +156,7 @@ export function createPageState(world: PageWorld): PageModel {
   async function askOnOpen(host: string): Promise<void> {
     const mode = settings.value?.settings.lookup;
     const offer = view.value.lookup;
-    if (hasAskedOnOpen || !host) return;
+    if (hasAskedOnOpen || !host || !isPolicyKnown.value) return;
     hasAskedOnOpen = true;
     const isWanted = mode === 'on-open' || (mode === 'gov' && world.isGovHost(host));
     if (!isWanted || tab.value?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
@@ -236,7 +240,11 @@ export function createPageState(world: PageWorld): PageModel {
   }
 
   async function start(): Promise<void> {
-    const [found, parsed, access] = await Promise.all([world.findTab(), world.readSettings(), world.hasSiteAccess()]);
+    const [found, parsed, access] = await Promise.all([
+      world.findTab(),
+      world.readOwnSettings(),
+      world.hasSiteAccess(),
+    ]);
     batch(() => {
       tab.value = found;
       settings.value = parsed;
@@ -255,6 +263,9 @@ export function createPageState(world: PageWorld): PageModel {
     world.watchArea((keys) => {
       if (keys.some(ours)) void refresh();
     });
+    await refresh();
+    settings.value = await world.readSettings();
+    isPolicyKnown.value = true;
     await refresh();
     await hintOnce();
   }

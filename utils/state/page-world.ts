@@ -30,6 +30,8 @@ export interface PageWorld {
   findTab(): Promise<TargetTab | undefined>;
   watchTab(tabId: number, callback: (tab: TargetTab | undefined) => void): void;
   reloadTab(tabId: number): Promise<void>;
+  /** At once, but without what a policy decides. */
+  readOwnSettings(): Promise<ParsedSettings>;
   readSettings(): Promise<ParsedSettings>;
   watchSettings(callback: (parsed: ParsedSettings) => void): void;
   saveLookupMode(mode: 'ask' | 'on-open'): Promise<void>;

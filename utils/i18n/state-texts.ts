@@ -1,0 +1,16 @@
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { PageView } from '@/utils/state/page-view';
+
+interface Sentences {
+  readonly first: string;
+  readonly more: string;
+}
+
+/** What stands for the headline where there is no verdict to give: the page's state, in two sentences. */
+export function stateText(state: 'no-permission' | 'error', error: PageView['error']): Sentences {
+  if (state === 'no-permission') {
+    return { first: m.headline_no_permission(), more: m.headline_no_permission_more() };
+  }
+  if (error === 'tab-gone') return { first: m.headline_tab_gone(), more: m.headline_tab_gone_more() };
+  return { first: m.headline_state_error(), more: m.headline_state_error_more() };
+}
