@@ -34,7 +34,10 @@ export default defineBackground({
       recorder,
     );
     watchNetwork(() => recorder.networkChanged());
-    watchSession((changes) => toolbar.follow(Object.keys(changes)));
+    watchSession((changes) => {
+      recorder.removedByOthers(Object.keys(changes).filter((key) => changes[key] === undefined));
+      toolbar.follow(Object.keys(changes));
+    });
     settings.onChange(() => toolbar.redrawAll());
   },
 });

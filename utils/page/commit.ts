@@ -3,6 +3,7 @@ import { HELD_MS, PREDECESSOR_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from '
 import type { Committed, OpenTab, RequestObservation } from './observation';
 import { adoptOrphans, dropOldOrphans, pageOfDocument, rememberFrame } from './part';
 import { advance, applyVisit, dropOutrun, giveVisit, laterVisit, prefetchedFor, takeVisit } from './visit';
+import { unknownTab } from './tab-state';
 import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
 
 /** The page in view changes here and nowhere else (RULINGS 19). */
@@ -184,4 +185,20 @@ export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
   state.aside.hasUnseenPast = true;
   state.asideChanged = true;
   show(state, document);
+}
+
+/** The tab as if Sáu had come when its page in view was there already; what was recorded of it is gone. */
+export function forgotten({ page, isPrivacyKnown, lastEventAt }: TabState, at: number): TabState {
+  const state = unknownTab(page.tabId);
+  state.page.isPrivate = page.isPrivate;
+  state.isPrivacyKnown = isPrivacyKnown;
+  state.lastEventAt = lastEventAt;
+  state.aside.hasUnseenPast = true;
+  state.asideChanged = true;
+  const { current } = page;
+  if (current === undefined) return state;
+  const { scheme, host, port } = current;
+  const place = { scheme, host, secure: scheme === 'https', ...(port === undefined ? {} : { port }) };
+  show(state, newDocument(place, current.documentId, at, 'before-install'));
+  return state;
 }

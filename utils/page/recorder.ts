@@ -1,5 +1,5 @@
 import { isWebScheme } from '@/utils/host/host';
-import { adoptOpenTab, markGap, settle } from './commit';
+import { adoptOpenTab, forgotten, markGap, settle } from './commit';
 import { dropOldestEarlier } from './document';
 import { CLOSED_TABS, EARLIER_DOCUMENTS, QUIET_MS, TICK_MS } from './limits';
 import { endsNetwork } from './observation';
@@ -8,7 +8,7 @@ import { storedAside } from './parse-aside';
 import { storedEarlier, storedPage } from './parse-record';
 import { reduce } from './reduce';
 import { restoreSession } from './restore';
-import { endEpoch, learn, newSessionEvidence, shedEvidence } from './session-evidence';
+import { endEpoch, forgetEvidence, learn, newSessionEvidence, shedEvidence } from './session-evidence';
 import type { Changes } from './session-evidence';
 import { asideKey, earlierKey, pageKey, RECORDING_KEY } from './session-keys';
 import { createSessionStore } from './session-store';
@@ -37,6 +37,8 @@ export interface Recorder {
   networkChanged(): void;
   /** The stored state is back and everything observed before is applied. */
   readonly ready: Promise<void>;
+  /** Somebody else removed these keys from the session: if a page was among them, all that was recorded is forgotten. */
+  removedByOthers(keys: readonly string[]): void;
   /** Nothing is known of the tab's page, or a kill may have hidden a newer one. Only after `ready`. */
   isMissing(tabId: number): boolean;
 }
@@ -260,6 +262,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
     store.changed('soon');
   }
 
+  /** The pages in view stay, as if they had been opened before Sáu was there (RULINGS 25). */
+  function forget(): void {
+    for (const [tabId, state] of tabs) tabs.set(tabId, forgotten(state, clock()));
+    forgetEvidence(evidence, clock());
+    store.changed('soon');
+  }
+
   async function restore(): Promise<void> {
     const stored = await area.get();
     if (!stored.ok) onProblem(stored.why);
@@ -284,6 +293,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     networkChanged: () => networkEnded(clock()),
     ready: restore(),
+    removedByOthers(keys) {
+      const known = new Set([...tabs.keys()].map(pageKey));
+      if (keys.some((key) => known.has(key))) forget();
+    },
     isMissing(tabId) {
       const state = tabs.get(tabId);
       return state?.page.current === undefined || state.aside.killedAt > 0;

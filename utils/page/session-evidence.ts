@@ -69,6 +69,13 @@ export function endEpoch(evidence: SessionEvidence, at: number): void {
   evidence.changes.set(NETWORK_KEY, evidence.network);
 }
 
+/** All that was learned goes, of sites as well. */
+export function forgetEvidence(evidence: SessionEvidence, at: number): void {
+  for (const host of evidence.hosts.keys()) evidence.changes.set(hostKey(host), undefined);
+  evidence.hosts.clear();
+  endEpoch(evidence, at);
+}
+
 /** Gives up the older half of what fills the session most; false when nothing is left to give. */
 export function shedEvidence(evidence: SessionEvidence): boolean {
   const before = evidence.hosts.size + evidence.addresses.size;

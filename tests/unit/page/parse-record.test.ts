@@ -58,7 +58,10 @@ describe('a stored page', () => {
     expect(parsePageRecord(JSON.stringify(page), before)).toBeUndefined();
   });
 
-  it.each([['values instead of text', page], ['no JSON', '{']])('is refused whole where it is %s', (_, stored) => {
+  it.each([
+    ['values instead of text', page],
+    ['no JSON', '{'],
+  ])('is refused whole where it is %s', (_, stored) => {
     expect(parsePageRecord(stored)).toBeUndefined();
   });
 

@@ -360,3 +360,32 @@ describe('tabs', () => {
     expect(Object.keys(scene.stored).toSorted()).toEqual(['aside:1', 'page:1']);
   });
 });
+
+describe('cleared by the person', () => {
+  it('forgets hosts and network, keeps the page in view as one that was open before, and records on', async () => {
+    const scene = createScene();
+    await scene.tell(opened(), main(0, 'https://a.vn/', { ip: V6 }), commit(9, 'https://a.vn/', 'A'));
+    await scene.time.goTo(150);
+    expect(Object.keys(scene.stored)).toContain('host:a.vn');
+    const keys = Object.keys(scene.stored);
+    for (const key of keys) delete scene.stored[key];
+    scene.recorder().removedByOthers(keys);
+    await scene.time.goTo(400);
+    expect((await scene.page())?.current).toMatchObject({ documentId: 'A', host: 'a.vn', source: 'before-install' });
+    expect((await scene.page())?.current?.hosts).toEqual({});
+    expect(Object.keys(scene.stored)).not.toContain('host:a.vn');
+    expect(scene.stored.network).toEqual({ since: START + 150 });
+    await scene.tell(main(500, 'https://b.vn/', { ip: V4 }), commit(509, 'https://b.vn/', 'B'));
+    await scene.time.goTo(700);
+    expect((await scene.page())?.current).toMatchObject({ documentId: 'B', source: 'response' });
+  });
+
+  it('takes no notice of keys that belong to no page', async () => {
+    const scene = createScene();
+    await scene.tell(opened(), main(0, 'https://a.vn/', { ip: V6 }), commit(9, 'https://a.vn/', 'A'));
+    await scene.time.goTo(150);
+    scene.recorder().removedByOthers(['dns:a.vn:A', 'page:99']);
+    await scene.time.goTo(400);
+    expect((await scene.page())?.current).toMatchObject({ source: 'response' });
+  });
+});

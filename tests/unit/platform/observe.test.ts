@@ -149,6 +149,7 @@ describe('observing', () => {
     void startObserving(apis, {
       observe: () => undefined,
       networkChanged: () => undefined,
+      removedByOthers: () => undefined,
       ready: never,
       isMissing: () => true,
     });
@@ -170,6 +171,7 @@ describe('observing', () => {
     await startObserving(apis, {
       observe: (observation) => told.push(observation),
       networkChanged: () => undefined,
+      removedByOthers: () => undefined,
       ready: Promise.resolve(),
       isMissing: (tabId) => tabId < 3,
     });
