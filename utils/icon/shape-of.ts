@@ -25,7 +25,8 @@ export function shapeOf(evidence: Evidence): IconShape {
   }
 }
 
-const SHAPES: Readonly<Record<Exclude<VisitCode, 'v4' | 'v6'>, IconShape>> = {
+/** The shapes that follow from the visit alone. */
+export const SHAPES: Readonly<Record<Exclude<VisitCode, 'v4' | 'v6'>, IconShape>> = {
   mixed: 'mixed',
   nat64: 'nat64',
   proxied: 'proxied',

@@ -38,7 +38,7 @@ export function createPageWorld(search: string): PageWorld {
     isGovHost,
     async identify(host) {
       const { loadDirectory } = await import('@/utils/gov/load-directory');
-      return (await loadDirectory()).identify(host);
+      return loadDirectory().identify(host);
     },
     shouldShowPinHint,
     rememberPinHint,

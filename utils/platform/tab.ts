@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { originOfUrl } from '@/utils/host/host';
 import type { TargetTab } from '@/utils/state/page-world';
 
 /**
@@ -47,5 +48,6 @@ function describe(tab: BrowserTab | undefined): TargetTab | undefined {
     isPrivate: tab.incognito === true,
     isLoading: tab.status === 'loading',
     isWeb: tab.url === undefined ? undefined : /^https?:/.test(tab.url),
+    host: originOfUrl(tab.url ?? '')?.host ?? '',
   };
 }

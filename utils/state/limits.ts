@@ -3,3 +3,6 @@ export const FOLLOW_MS = 100;
 
 /** Ages ("2 minutes ago") and ends of TTLs are looked at so often, in ms. */
 export const CLOCK_TICK_MS = 15_000;
+
+/** How long the first paint waits for the policy, in ms: it comes in 2 ms, but right after the browser's start in 4 s. */
+export const POLICY_PATIENCE_MS = 30;

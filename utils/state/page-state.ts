@@ -6,11 +6,9 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import type { Lookup } from '@/utils/dns/lookup';
 import type { GovIdentity } from '@/utils/gov/identity';
-import { shapeOf } from '@/utils/icon/shape-of';
+import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
 import { parsePageRecord } from '@/utils/page/parse-record';
-import type { PageRecord } from '@/utils/page/page-record';
 import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
@@ -18,7 +16,8 @@ import { judge } from '@/utils/verdict/judge';
 import type * as CopyTexts from './copy-text';
 import { gatherEvidence } from './gather';
 import { coalesce } from './coalesce';
-import { CLOCK_TICK_MS, FOLLOW_MS } from './limits';
+import { createDnsQuestions } from './dns-questions';
+import { CLOCK_TICK_MS, FOLLOW_MS, POLICY_PATIENCE_MS } from './limits';
 import { lookupOffer, otherNames } from './lookup-offer';
 import type { PageActions, PageState as PageStateCode, PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
@@ -36,26 +35,23 @@ export function createPageState(world: PageWorld): PageModel {
   /** Until then a policy may still forbid to ask. */
   const isPolicyKnown = signal(false);
   const hasAccess = signal(true);
-  const record = signal<PageRecord | undefined>(undefined);
   const evidence = signal<Evidence | undefined>(undefined);
   const gov = signal<GovIdentity | undefined>(undefined);
-  const asking = signal<PageView['asking']>(undefined);
   const error = signal<PageView['error']>(undefined);
-  const notice = signal<PageView['notice']>(undefined);
+  /** The directory is being loaded. */
+  const isIdentifying = signal(false);
   const showPinHint = signal(false);
   const isAlways = signal(false);
   const isSettled = signal(false);
 
-  let ownLookups: readonly Lookup[] = [];
-  let lookupEnd: AbortController | undefined;
   let govHost: string | undefined;
-  let systemHost: string | undefined;
-  let hasAskedOnOpen = false;
 
   const verdict = computed(() => evidence.value && judge(evidence.value));
   const view = computed<PageView>(() => {
     const document = evidence.value?.document;
     const known = settings.value;
+    const asking = questions.asking.value;
+    const notice = questions.notice.value;
     const judged = verdict.value;
     const host = document?.host ?? '';
     const state = stateOf();
@@ -63,7 +59,7 @@ export function createPageState(world: PageWorld): PageModel {
     const isShown = state === 'ok' && document !== undefined && host !== '';
     return {
       state,
-      ready: isSettled.value && isPolicyKnown.value && asking.value === undefined,
+      ready: isSettled.value && isPolicyKnown.value && !isIdentifying.value && asking === undefined,
       loading: tab.value?.isLoading ?? false,
       ...(tab.value ? { tabId: tab.value.tabId } : {}),
       isPrivate: tab.value?.isPrivate ?? false,
@@ -71,16 +67,16 @@ export function createPageState(world: PageWorld): PageModel {
       ...(judged ? { verdict: judged } : {}),
       view: !isShown ? 'none' : gov.value || world.isGovHost(host) ? 'gov' : 'site',
       ...(gov.value ? { gov: gov.value } : {}),
-      icon: evidence.value ? shapeOf(evidence.value) : 'unknown',
+      icon: judged ? shapeOfVerdict(judged) : 'unknown',
       dns,
       lookup:
         judged && known && isPolicyKnown.value ? lookupOffer(host, judged, dns, known.settings) : { kind: 'never' },
       otherNames: judged && isPolicyKnown.value && known?.settings.lookup !== 'off' ? otherNames(judged) : [],
-      ...(asking.value ? { asking: asking.value } : {}),
+      ...(asking ? { asking } : {}),
       managed: known?.fixed.some((name) => name === 'lookup' || name === 'resolvers') ?? false,
       showPinHint: showPinHint.value,
       ...(error.value ? { error: error.value } : {}),
-      ...(notice.value ? { notice: notice.value } : {}),
+      ...(notice ? { notice } : {}),
       now: evidence.value?.now ?? world.clock(),
     };
   });
@@ -101,95 +97,56 @@ export function createPageState(world: PageWorld): PageModel {
     if (!target || !known) return;
     try {
       const key = pageKey(target.tabId);
-      const page = parsePageRecord((await world.area.get([key]))[key]);
-      const document = page?.current;
+      const document = parsePageRecord((await world.area.get([key]))[key])?.current;
       const gathered = await gatherEvidence({
         area: world.area,
         document,
         hosts: document ? [...new Set([document.host, ...Object.keys(document.hosts)])] : [],
         settings: known.settings,
-        ownLookups,
+        ownLookups: questions.lookups(),
         now: world.clock(),
       });
       batch(() => {
-        record.value = page;
         evidence.value = gathered;
         if (error.value === 'storage') error.value = undefined;
+        isIdentifying.value = identify(document?.host ?? '');
+        isSettled.value = true;
       });
-      await followHost(document?.host ?? '');
+      await questions.askUnbidden(document?.host ?? '');
     } catch {
-      error.value = 'storage';
+      batch(() => {
+        error.value = 'storage';
+        isSettled.value = true;
+      });
     }
-    isSettled.value = true;
   }, FOLLOW_MS);
 
-  /** What depends on the host alone: whose site it is, and the questions that need no consent. */
-  async function followHost(host: string): Promise<void> {
-    if (host !== govHost) {
-      govHost = host;
-      gov.value = undefined;
-      if (host && world.isGovHost(host)) {
-        const identity = await world.identify(host);
-        if (govHost === host) gov.value = identity;
-      }
-    }
-    askSystem(host);
-    await askOnOpen(host);
+  /** Starts to find out whose site it is when the host is another than before; true while that is under way. */
+  function identify(host: string): boolean {
+    if (host === govHost) return isIdentifying.value;
+    govHost = host;
+    gov.value = undefined;
+    if (!host || !world.isGovHost(host)) return false;
+    void readIdentity(host);
+    return true;
   }
 
-  function askSystem(host: string): void {
-    const isAllowed =
-      isPolicyKnown.value && tab.value?.isPrivate === false && settings.value?.settings.lookup !== 'off';
-    if (!world.hasSystemResolver || !isAllowed || !host || host === systemHost) return;
-    if (view.value.lookup.kind === 'never' || verdict.value?.visit.code === 'local') return;
-    systemHost = host;
-    void world
-      .lookupService(['system'], false)
-      .then((service) => service.lookupBySystem(host))
-      .then((lookup) => {
-        ownLookups = [...ownLookups, lookup];
-        return refresh();
-      });
-  }
-
-  /** Modes `on-open` and `gov`: asks about the page's own host, once, at opening (RULINGS 11, 17). */
-  async function askOnOpen(host: string): Promise<void> {
-    const mode = settings.value?.settings.lookup;
-    const offer = view.value.lookup;
-    if (hasAskedOnOpen || !host || !isPolicyKnown.value) return;
-    hasAskedOnOpen = true;
-    const isWanted = mode === 'on-open' || (mode === 'gov' && world.isGovHost(host));
-    if (!isWanted || tab.value?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
-    if (await world.hasDnsConsent()) void ask([host], false, Promise.resolve(true));
-  }
-
-  async function ask(names: readonly string[], secondFirst: boolean, consent: Promise<boolean>): Promise<void> {
-    const known = settings.value;
-    if (!known || asking.value || names.length === 0) return;
-    const end = new AbortController();
-    lookupEnd = end;
+  async function readIdentity(host: string): Promise<void> {
+    const identity = await world.identify(host).catch(() => undefined); // Without the directory the owner is not known.
+    if (govHost !== host) return;
     batch(() => {
-      asking.value = { done: 0, total: names.length * 2 };
-      notice.value = undefined;
+      gov.value = identity;
+      isIdentifying.value = false;
     });
-    try {
-      if (await consent) {
-        const isPrivate = tab.value?.isPrivate ?? true;
-        const service = await world.lookupService(known.settings.resolvers, isPrivate);
-        const onProgress = (done: number, total: number): void => {
-          if (!end.signal.aborted) asking.value = { done, total };
-        };
-        const lookups = await service.lookupMany(names, { onProgress, signal: end.signal, secondFirst });
-        ownLookups = [...ownLookups, ...lookups.filter((lookup) => lookup.ok || lookup.why !== 'cancelled')];
-      } else {
-        notice.value = 'consent-refused';
-      }
-    } catch {
-      notice.value = 'lookup-broken';
-    }
-    await refresh();
-    asking.value = undefined;
   }
+
+  const questions = createDnsQuestions(world, {
+    tab: () => tab.value,
+    settingsInForce: () => (isPolicyKnown.value ? settings.value?.settings : undefined),
+    offer: () => view.value.lookup,
+    isLocal: () => verdict.value?.visit.code === 'local',
+    refresh,
+  });
 
   const actions: PageActions = {
     lookup() {
@@ -197,14 +154,12 @@ export function createPageState(world: PageWorld): PageModel {
       if (offer.kind !== 'ask' && offer.kind !== 'asked') return;
       const consent = world.requestDnsConsent();
       if (isAlways.value) void world.saveLookupMode('on-open');
-      void ask(offer.names, verdict.value?.action === 'ask-second-resolver', consent);
+      void questions.ask(offer.names, verdict.value?.action === 'ask-second-resolver', consent);
     },
     lookupHosts() {
-      void ask(view.value.otherNames, false, world.requestDnsConsent());
+      void questions.ask(view.value.otherNames, false, world.requestDnsConsent());
     },
-    cancelLookup() {
-      lookupEnd?.abort();
-    },
+    cancelLookup: questions.cancel,
     setAlways(always) {
       isAlways.value = always;
     },
@@ -240,14 +195,16 @@ export function createPageState(world: PageWorld): PageModel {
   }
 
   async function start(): Promise<void> {
-    const [found, parsed, access] = await Promise.all([
+    const inForce = world.readSettings();
+    const [found, early, access] = await Promise.all([
       world.findTab(),
-      world.readOwnSettings(),
+      firstSettings(inForce, world),
       world.hasSiteAccess(),
     ]);
     batch(() => {
       tab.value = found;
-      settings.value = parsed;
+      settings.value = early.parsed;
+      isPolicyKnown.value = early.isInForce;
       hasAccess.value = access;
       if (!found) error.value = 'tab-gone';
     });
@@ -255,6 +212,8 @@ export function createPageState(world: PageWorld): PageModel {
       isSettled.value = true;
       return;
     }
+    // The directory takes as long to load as the session to read, so both begin at once.
+    isIdentifying.value = identify(found.host);
     world.watchTab(found.tabId, (changed) => {
       tab.value = changed;
     });
@@ -264,10 +223,16 @@ export function createPageState(world: PageWorld): PageModel {
       if (keys.some(ours)) void refresh();
     });
     await refresh();
-    settings.value = await world.readSettings();
-    isPolicyKnown.value = true;
-    await refresh();
+    if (!early.isInForce) await takePolicy(await inForce);
     await hintOnce();
+  }
+
+  async function takePolicy(parsed: ParsedSettings): Promise<void> {
+    batch(() => {
+      settings.value = parsed;
+      isPolicyKnown.value = true;
+    });
+    await refresh();
   }
 
   async function hintOnce(): Promise<void> {
@@ -287,4 +252,17 @@ export function createPageState(world: PageWorld): PageModel {
     isSettled.value = true;
   });
   return { view, settings, actions };
+}
+
+/** The settings in force if they come soon; else the person's own, and the policy follows (see readOwnSettings). */
+async function firstSettings(
+  inForce: Promise<ParsedSettings>,
+  world: PageWorld,
+): Promise<{ readonly parsed: ParsedSettings; readonly isInForce: boolean }> {
+  const own = async () => {
+    const parsed = await world.readOwnSettings();
+    await new Promise((resolve) => setTimeout(resolve, POLICY_PATIENCE_MS));
+    return { parsed, isInForce: false };
+  };
+  return Promise.race([inForce.then((parsed) => ({ parsed, isInForce: true })), own()]);
 }

@@ -10,6 +10,8 @@ export interface TargetTab {
   readonly isLoading: boolean;
   /** False for `about:`, `chrome:` and the like, where no extension can look; undefined when the browser hides it. */
   readonly isWeb: boolean | undefined;
+  /** Host of the page in the tab, as far as the browser tells; '' otherwise. The record decides what is shown. */
+  readonly host: string;
 }
 
 export interface LookupService {

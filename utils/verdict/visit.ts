@@ -1,6 +1,8 @@
 import { connectionOf } from '@/utils/address/connection';
 import { parseAddress } from '@/utils/address/address';
 import { classifyAddress } from '@/utils/address/address-class';
+import { REMEMBERED } from '@/utils/address/limits';
+import { remembering } from '@/utils/address/memo';
 import { nat64Of } from '@/utils/address/nat64';
 import type { AddressSeen, DocumentRecord, HostRecord } from '@/utils/page/page-record';
 import { ownValue } from '@/utils/own-value';
@@ -123,9 +125,9 @@ function embeddedText(ip: string, evidence: Evidence): string {
   return (address && nat64Of(address, evidence.nat64Prefixes)?.ipv4.text) ?? '';
 }
 
-function isTransition(ip: string): boolean {
+const isTransition = remembering(REMEMBERED, (ip: string) => {
   const address = parseAddress(ip);
   if (!address) return false;
   const kind = classifyAddress(address);
   return kind === '6to4' || kind === 'teredo';
-}
+});

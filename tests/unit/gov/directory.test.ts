@@ -4,7 +4,7 @@ import type { Agency } from '@/utils/gov/identity';
 import { loadDirectory } from '@/utils/gov/load-directory';
 import cases from '../../cases/gov-hosts.json';
 
-const directory = await loadDirectory();
+const directory = loadDirectory();
 
 const body = (id: string, mergedInto: readonly string[] = []): Agency => ({
   id,

@@ -51,7 +51,7 @@ describe('siteKind', () => {
   });
 
   it('knows the label of every province of the directory as a place', async () => {
-    const { agencies } = await loadDirectory();
+    const { agencies } = loadDirectory();
     const provinces = agencies.filter((agency) => agency.level === 'province');
     const labels = provinces.flatMap(({ domain, aliases }) => [domain, ...aliases]).map((name) => name.split('.')[0]);
     expect(provinces).toHaveLength(63);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shapeOf } from '@/utils/icon/shape-of';
+import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
+import { judge } from '@/utils/verdict/judge';
 import { publishesIpv6 } from '@/utils/verdict/published';
 import { judgeSite } from '@/utils/verdict/site';
 import cases from '../../cases/verdicts.json';
@@ -27,6 +29,13 @@ describe('the shape of the toolbar icon', () => {
     ['no web page', { source: 'not-web', host: '' }, 'none'],
   ])('%s', (_about, given, shape) => {
     expect(shapeOf(evidenceOf(given))).toBe(shape);
+  });
+
+  it('is the same from the evidence and from the verdict', () => {
+    for (const { case: id, about, given } of cases) {
+      const evidence = evidenceOf(given as Given);
+      expect([id, about, shapeOfVerdict(judge(evidence))]).toEqual([id, about, shapeOf(evidence)]);
+    }
   });
 
   it('calls a domain published exactly where the verdict does', () => {
