@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { arrangeHosts, isHostOrder } from '@/components/popup/arrange-hosts';
 import type { HostOrder } from '@/components/popup/arrange-hosts';
 import { FamilyBar } from '@/components/popup/FamilyBar';
@@ -7,6 +7,7 @@ import { ROWS_LAID_OUT_AT_ONCE } from '@/components/popup/limits';
 import { LookupHosts } from '@/components/popup/LookupHosts';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
+import { ownValue } from '@/utils/own-value';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import type { PageActions, PageView } from '@/utils/state/page-view';
 import type { HostVerdict } from '@/utils/verdict/verdict';
@@ -22,10 +23,25 @@ interface HostListProps {
 export function HostList({ view, document, hosts, actions }: HostListProps) {
   const [text, setText] = useState('');
   const [order, setOrder] = useState<HostOrder>('arrival');
+  const shown = useMemo(
+    () => arrangeHosts(hosts, document.hosts, { text, order }),
+    [hosts, document.hosts, text, order],
+  );
+  // Hundreds of rows: they are compared anew only when a host is. A row itself follows the language in use.
+  const groups = useMemo(
+    () => (
+      <>
+        <HostGroup isOwn hosts={shown.filter(({ owner }) => owner !== 'third-party')} records={document.hosts} />
+        <HostGroup
+          isOwn={false}
+          hosts={shown.filter(({ owner }) => owner === 'third-party')}
+          records={document.hosts}
+        />
+      </>
+    ),
+    [shown, document.hosts],
+  );
   if (hosts.length === 0) return null;
-  const shown = arrangeHosts(hosts, document.hosts, { text, order });
-  const own = shown.filter(({ owner }) => owner !== 'third-party');
-  const third = shown.filter(({ owner }) => owner === 'third-party');
   return (
     <section class="section hosts" aria-labelledby="hosts-title">
       <FamilyBar hosts={hosts} />
@@ -54,8 +70,7 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
           </select>
         </div>
       )}
-      <HostGroup title={m.hosts_own()} hosts={own} document={document} />
-      <HostGroup title={m.hosts_third_party()} hosts={third} document={document} />
+      {groups}
       <output class="small">{shown.length === 0 && m.hosts_none_found({ text: text.trim() })}</output>
       {document.requestsLeftOut > 0 && (
         <p class="small">{m.reason_page_left_out({ count: document.requestsLeftOut })}</p>
@@ -67,21 +82,21 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
 }
 
 interface HostGroupProps {
-  readonly title: string;
+  readonly isOwn: boolean;
   readonly hosts: readonly HostVerdict[];
-  readonly document: DocumentRecord;
+  readonly records: DocumentRecord['hosts'];
 }
 
-function HostGroup({ title, hosts, document }: HostGroupProps) {
+function HostGroup({ isOwn, hosts, records }: HostGroupProps) {
   if (hosts.length === 0) return null;
   return (
     <>
       <h3>
-        {title} <small>{hosts.length}</small>
+        {isOwn ? m.hosts_own() : m.hosts_third_party()} <small>{hosts.length}</small>
       </h3>
       <ul class={hosts.length > ROWS_LAID_OUT_AT_ONCE ? 'long' : undefined}>
         {hosts.map((verdict) => (
-          <HostRow key={verdict.host} verdict={verdict} record={document.hosts[verdict.host]} />
+          <HostRow key={verdict.host} verdict={verdict} record={ownValue(records, verdict.host)} />
         ))}
       </ul>
     </>

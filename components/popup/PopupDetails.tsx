@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { Footer } from '@/components/popup/Footer';
 import { HostList } from '@/components/popup/HostList';
 import { NextStep } from '@/components/popup/NextStep';
@@ -19,14 +18,6 @@ interface PopupDetailsProps {
 /** Below the three answers: what to know before trusting them, the next step, and the evidence. */
 export function PopupDetails({ view, actions, locale, hasPage }: PopupDetailsProps) {
   const { document, verdict } = view;
-  // Hundreds of rows are compared anew only when something that they show is new.
-  const hostList = useMemo(
-    () =>
-      hasPage && document !== undefined && verdict !== undefined ? (
-        <HostList view={view} document={document} hosts={verdict.hosts} actions={actions} />
-      ) : null,
-    [hasPage, verdict, view.asking, view.lookup.kind, view.managed, view.isPrivate, actions, locale],
-  );
   return (
     <>
       <Notes view={view} actions={actions} locale={locale} />
@@ -36,7 +27,7 @@ export function PopupDetails({ view, actions, locale, hasPage }: PopupDetailsPro
         <>
           <Why verdict={verdict} actions={actions} locale={locale} />
           <Route hops={document.hops} />
-          {hostList}
+          <HostList view={view} document={document} hosts={verdict.hosts} actions={actions} />
         </>
       )}
       <Footer view={view} actions={actions} locale={locale} />
