@@ -28,7 +28,7 @@ const tallies: Tally[] = [
   step('build:firefox'),
   step('size'),
   suite('test:unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], readUnitReport),
-  suite('test:e2e', [`--report=${E2E_REPORT}`], readE2eReport),
+  suite('test:e2e', ['--reporter=list,json'], readE2eReport),
 ];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
@@ -37,7 +37,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function run(script: string, args: readonly string[]): boolean {
   console.log(`\n▸ npm run ${script}`);
-  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit' });
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT };
+  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit', env });
   return status === 0;
 }
 
