@@ -61,9 +61,9 @@ export async function storedSettings(sau: LabBrowser): Promise<Record<string, un
 }
 
 /** All that the session holds. Asking for it wakes nobody: the worker must be there. */
-export async function sessionOf(sau: LabBrowser): Promise<Record<string, unknown>> {
+async function sessionOf(sau: LabBrowser): Promise<Record<string, unknown>> {
   const stored = Object.entries(await read(sau, 'chrome.storage.session.get(null)'));
-  // Records of pages are JSON as text (docs/decisions/0004).
+  // Records of pages are JSON as text (docs/decisions/0007).
   return Object.fromEntries(stored.map(([key, value]) => [key, typeof value === 'string' ? JSON.parse(value) : value]));
 }
 

@@ -4,7 +4,7 @@ import type { LookupType } from '@/utils/dns/lookup';
 export const pageKey = (tabId: number): string => `page:${tabId}`;
 /**
  * Documents of the tab before the one in view, in a key of their own: they change with a commit, the one in view many
- * times a second, and each write costs by its size (docs/decisions/0004).
+ * times a second, and each write costs by its size (docs/decisions/0007).
  */
 export const earlierKey = (tabId: number): string => `earlier:${tabId}`;
 export const hostKey = (host: string): string => `host:${host}`;
