@@ -2,6 +2,7 @@ import { ChoiceField } from '@/components/options/ChoiceField';
 import { ClearData } from '@/components/options/ClearData';
 import { LinesField } from '@/components/options/LinesField';
 import { ResolverTests } from '@/components/options/ResolverTests';
+import { SettingsProblems } from '@/components/options/SettingsProblems';
 import { Glyph } from '@/components/shared/Glyph';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { LANGUAGE_CHOICES, LOOKUP_MODES } from '@/utils/settings/settings';
@@ -40,6 +41,7 @@ export function OptionsView({ view, actions }: OptionsViewProps) {
           <p class="small">{m.options_saved()}</p>
         </div>
       </header>
+      <SettingsProblems problems={view.problems} />
       {view.saveFailed && <p role="alert">{m.options_save_failed()}</p>}
 
       <ChoiceField

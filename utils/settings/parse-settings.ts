@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, LANGUAGE_CHOICES, LOOKUP_MODES } from './settings';
 import type { Settings } from './settings';
 
 /** A value that was not taken as it stands. */
-interface SettingsProblem {
+export interface SettingsProblem {
   readonly from: 'person' | 'policy';
   /** 'settings' when the whole is not an object. */
   readonly field: keyof Settings | 'settings';

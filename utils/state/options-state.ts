@@ -45,6 +45,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     hasSystemResolver: world.hasSystemResolver,
     tests: tests.value,
     bad: bad.value,
+    problems: parsed.value?.problems ?? [],
     saveFailed: saveFailed.value,
     cleared: cleared.value,
     shortcut: shortcut.value,

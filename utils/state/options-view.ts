@@ -1,6 +1,7 @@
 import type { LookupFailure } from '@/utils/dns/lookup';
 import type { LineFault } from '@/utils/i18n/fault-texts';
 import type { BadLine } from '@/utils/settings/lines';
+import type { SettingsProblem } from '@/utils/settings/parse-settings';
 import type { LanguageChoice, LookupMode, Settings } from '@/utils/settings/settings';
 
 /** What a test of one resolver found. */
@@ -26,6 +27,8 @@ export interface OptionsView {
   readonly tests: Readonly<Record<string, ResolverTest>>;
   /** The lines of the last change that were refused; the stored value is then still the old one (RULINGS 33). */
   readonly bad: Readonly<Partial<Record<LinesField, readonly BadLine<LineFault>[]>>>;
+  /** What was stored or set by policy and could not be used; the defaults stand in its place. */
+  readonly problems: readonly SettingsProblem[];
   /** The last change could not be written. */
   readonly saveFailed: boolean;
   /** The recorded data was cleared from this page. */

@@ -251,6 +251,7 @@ export const optionsView: OptionsView = {
   hasSystemResolver: false,
   tests: {},
   bad: {},
+  problems: [],
   saveFailed: false,
   cleared: false,
   shortcut: 'Alt+Shift+6',

@@ -1,5 +1,5 @@
 import '@preact/signals';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
 import { applyLanguage } from '@/utils/i18n/locale';
@@ -142,5 +142,19 @@ describe('the rest', () => {
   it('says when a change could not be saved', () => {
     show({ saveFailed: true });
     expect(screen.getByText('Chưa lưu được thay đổi. Hãy thử lại.')).toBeTruthy();
+  });
+
+  it('names what could not be used of the stored settings and of the policy', () => {
+    show({
+      problems: [
+        { from: 'person', field: 'resolvers', why: 'wrong-entry', entry: 'http://a.vn' },
+        { from: 'policy', field: 'lookup', why: 'wrong-value' },
+      ],
+    });
+    const items = within(screen.getByRole('alert')).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Máy chủ DNS: http://a.vn',
+      'Hỏi DNS (do cơ quan của bạn đặt)',
+    ]);
   });
 });
