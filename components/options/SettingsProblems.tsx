@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<SettingsProblem['field'], () => string>> = {
 export function SettingsProblems({ problems }: SettingsProblemsProps) {
   if (problems.length === 0) return null;
   return (
-    <div class="note" role="alert">
+    <div class="note" role="status">
       <p>{m.options_problems()}</p>
       <ul>
         {problems.map((problem) => (

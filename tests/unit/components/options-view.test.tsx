@@ -1,5 +1,5 @@
 import '@preact/signals';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
 import { applyLanguage } from '@/utils/i18n/locale';
@@ -151,10 +151,7 @@ describe('the rest', () => {
         { from: 'policy', field: 'lookup', why: 'wrong-value' },
       ],
     });
-    const items = within(screen.getByRole('alert')).getAllByRole('listitem');
-    expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Máy chủ DNS: http://a.vn',
-      'Hỏi DNS (do cơ quan của bạn đặt)',
-    ]);
+    expect(screen.getByText('Máy chủ DNS: http://a.vn')).toBeTruthy();
+    expect(screen.getByText('Hỏi DNS (do cơ quan của bạn đặt)')).toBeTruthy();
   });
 });
