@@ -20,11 +20,12 @@ test('a tab that was open before Sáu started says so, and its button mends it',
 });
 
 test('a page that loads slowly is judged at once and said to be loading until it is not', async ({ sau }) => {
-  const page = await sau.context.newPage();
-  await page.goto(PLACES.slowResources, { waitUntil: 'commit' });
-  const tabId = await sau.tabIdOf(page);
+  const { page, tabId } = await openTab(sau, PLACES.first);
   const popup = await openReadyPopup(sau, tabId);
+  await expect(mainOf(popup)).toHaveAttribute('data-loading', 'false');
+  await page.goto(PLACES.slowResources, { waitUntil: 'commit' });
   await expect(mainOf(popup)).toHaveAttribute('data-loading', 'true');
+  await expect(mainOf(popup)).toHaveAttribute('data-host', 'dongthap.gov.vn');
   await expect(popup.getByText('Trang còn đang tải, kết quả có thể thay đổi.')).toBeVisible();
   await expect(mainOf(popup)).toHaveAttribute('data-visit', 'v6');
   await expect(mainOf(popup)).toHaveAttribute('data-loading', 'false');
