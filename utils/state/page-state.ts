@@ -59,7 +59,7 @@ export function createPageState(world: PageWorld): PageModel {
     const isShown = state === 'ok' && document !== undefined && host !== '';
     return {
       state,
-      ready: isSettled.value && isPolicyKnown.value && !isIdentifying.value && asking === undefined,
+      ready: isReady() && asking === undefined,
       loading: tab.value?.isLoading ?? false,
       ...(tab.value ? { tabId: tab.value.tabId } : {}),
       isPrivate: tab.value?.isPrivate ?? false,
@@ -80,6 +80,11 @@ export function createPageState(world: PageWorld): PageModel {
       now: evidence.value?.now ?? world.clock(),
     };
   });
+
+  /** RULINGS 27; where there is nothing to show, nothing is waited for. */
+  function isReady(): boolean {
+    return isSettled.value && (error.value !== undefined || (isPolicyKnown.value && !isIdentifying.value));
+  }
 
   function stateOf(): PageStateCode {
     if (error.value === 'tab-gone' || error.value === 'storage') return 'error';
