@@ -18,14 +18,14 @@ const FIELDS: Readonly<Record<SettingsProblem['field'], () => string>> = {
 export function SettingsProblems({ problems }: SettingsProblemsProps) {
   if (problems.length === 0) return null;
   return (
-    <div class="note" role="status">
-      <p>{m.options_problems()}</p>
+    <section class="note" aria-labelledby="problems-title">
+      <p id="problems-title">{m.options_problems()}</p>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.from} ${problem.field} ${problem.why} ${problem.entry ?? ''}`}>{problemText(problem)}</li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 
