@@ -6,7 +6,9 @@ export default defineConfig({
   // There is one lab and one network at a time.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 90_000,
+  // Two cores, a browser and a lab on them: a test that misses a deadline once is tried once more, and listed as flaky.
+  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
