@@ -69,21 +69,22 @@ test('an open popup follows the page: a further host has its row within half a s
   expect(waits.sort((one, other) => one - other)[1]).toBeLessThan(500);
 });
 
-for (const address of ['chrome://version/', 'about:blank', 'own']) {
-  test(`${address === 'own' ? 'a page of an extension' : address} is not a web page`, async ({ sau }) => {
+test('pages of the browser and of extensions are not web pages', async ({ sau }) => {
+  for (const address of ['chrome://version/', 'about:blank', `chrome-extension://${sau.extensionId}/options.html`]) {
     const page = await sau.context.newPage();
-    await page.goto(address === 'own' ? `chrome-extension://${sau.extensionId}/options.html` : address);
+    await page.goto(address);
     await page.bringToFront();
-    const tabId = await sau.tabIdOf(page);
-    const popup = await openReadyPopup(sau, tabId);
+    const popup = await openReadyPopup(sau, await sau.tabIdOf(page));
     await expect(mainOf(popup)).toHaveAttribute('data-page-state', 'not-web');
     await expect(mainOf(popup)).toHaveAttribute('data-view', 'none');
     await expect(mainOf(popup)).toHaveAttribute('data-visit', 'not-applicable');
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Đây không phải là trang web.');
     await expect(actionOf(popup, 'lookup')).toHaveCount(0);
     await expect(rowsOf(popup)).toHaveCount(0);
-  });
-}
+    await popup.close();
+    await page.close();
+  }
+});
 
 test('localhost is named as what it is and never asked about', async ({ lab, sau }) => {
   const { tabId } = await openTab(sau, 'http://localhost/');

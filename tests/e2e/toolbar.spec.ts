@@ -9,16 +9,16 @@ const titleOf = (sau: LabBrowser, tabId: number): Promise<unknown> =>
 // Chromium's own language is English where its other languages are a package of their own.
 test.beforeEach(({ sau }) => choose(sau, 'language', 'vi'));
 
-for (const [url, title] of [
-  ['https://dongthap.gov.vn/', 'Sáu: trang này được tải qua IPv6'],
-  ['https://www.camau.gov.vn/', 'Sáu: trang này được tải qua IPv4'],
-  ['https://danang.gov.vn/', 'Sáu: trang này dùng cả IPv6 và IPv4'],
-] as const) {
-  test(`“${title}”`, async ({ sau }) => {
+test('it says which family the page in view used', async ({ sau }) => {
+  for (const [url, title] of [
+    ['https://dongthap.gov.vn/', 'Sáu: trang này được tải qua IPv6'],
+    ['https://www.camau.gov.vn/', 'Sáu: trang này được tải qua IPv4'],
+    ['https://danang.gov.vn/', 'Sáu: trang này dùng cả IPv6 và IPv4'],
+  ] as const) {
     const { tabId } = await openTab(sau, url);
     await expect.poll(() => titleOf(sau, tabId)).toBe(title);
-  });
-}
+  }
+});
 
 test('after a lookup it says that the domain has IPv6, on every tab of that host', async ({ sau }) => {
   const { tabId } = await openTab(sau, 'https://dienbien.gov.vn/');
