@@ -46,7 +46,8 @@ export function createPageState(world: PageWorld): PageModel {
 
   let govHost: string | undefined;
 
-  const verdict = computed(() => evidence.value && judge(evidence.value));
+  // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
+  const verdict = computed(() => (hasAccess.value && evidence.value ? judge(evidence.value) : undefined));
   const view = computed<PageView>(() => {
     const document = evidence.value?.document;
     const known = settings.value;
