@@ -3,7 +3,7 @@ import type { ActionCode } from './actions';
 import type { Evidence } from './evidence';
 import type { HeadlineCode } from './headline';
 import { judgeNetwork } from './network';
-import { judgeHosts, judgePage } from './page';
+import { IPV4_ONLY, judgeHosts, judgePage } from './page';
 import { judgeSite } from './site';
 import type { HostVerdict, Judged, Verdict } from './verdict';
 import { judgeVisit } from './visit';
@@ -187,6 +187,6 @@ const isUnasked = (host: HostVerdict): boolean =>
 
 function pageAction(site: Judged<SiteCode>, hosts: readonly HostVerdict[]): ActionCode {
   const isOwnIpv4Only = (host: HostVerdict): boolean =>
-    host.counted && host.owner === 'own' && ['ipv4-only', 'unusable', 'unreachable'].includes(host.site.code);
+    host.counted && host.owner === 'own' && IPV4_ONLY.has(host.site.code);
   return site.code !== 'not-applicable' && hosts.some(isOwnIpv4Only) ? 'tell-site-owner' : 'none';
 }

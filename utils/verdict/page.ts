@@ -10,7 +10,8 @@ import { judgeHostVisit } from './visit';
 
 /** Codes of a host that a visitor with IPv6 alone can load from (RULINGS 4). */
 const CAPABLE: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'ipv6-only']);
-const IPV4_ONLY: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable', 'unreachable']);
+/** Codes of a host that a visitor without IPv4 cannot load from. */
+export const IPV4_ONLY: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable', 'unreachable']);
 
 type Capability = 'capable' | 'ipv4-only' | 'unknown';
 
