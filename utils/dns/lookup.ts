@@ -29,6 +29,14 @@ export interface ExtendedError {
   readonly text: string;
 }
 
+/** What another resolver said to the same question while its answer still held (method.md cases 48, 127, 128). */
+export interface OtherAnswer {
+  readonly by: string;
+  readonly rcode: 'NOERROR' | 'NXDOMAIN';
+  readonly addresses: readonly string[];
+  readonly at: number;
+}
+
 export interface LookupAnswer {
   readonly ok: true;
   readonly host: string;
@@ -43,6 +51,8 @@ export interface LookupAnswer {
   readonly extendedErrors: readonly ExtendedError[];
   /** The resolver that answered: its RFC 8484 address, or 'system'. */
   readonly by: string;
+  /** Set when a second opinion was asked for. Present or absent is what counts, for sets rotate (case 130). */
+  readonly other?: OtherAnswer;
   /** Resolvers that failed before this one answered. */
   readonly failedBefore: readonly { readonly by: string; readonly why: LookupFailure }[];
   /** Milliseconds since the epoch. */

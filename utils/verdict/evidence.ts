@@ -1,3 +1,4 @@
+import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import type { HostSeen, NetworkSeen } from '@/utils/page/session-keys';
@@ -8,6 +9,8 @@ export interface DnsEvidence {
   readonly aaaa?: Lookup;
   /** Firefox's own resolver (RULINGS 13). */
   readonly system?: Lookup;
+  /** HTTPS records and the addresses of the names they point to; asked with the host in view alone. */
+  readonly https?: Dossier['https'];
 }
 
 /** What a reachability probe found for one host; absent until a person asked for it (method.md §4.1). */
