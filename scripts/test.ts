@@ -1,7 +1,8 @@
 /**
- * `npm test`: every check, unit tests, both production builds, their sizes, and the end-to-end tests in the lab.
+ * `npm test`: every check, both production builds, their sizes, unit tests, the DNS client against real resolvers, and
+ * the end-to-end tests in the lab.
  * All steps run even after one failed, so that one run tells everything. Ends with `N passed, N failed`; the exit
- * code is 0 only if nothing failed and both suites ran at least one test.
+ * code is 0 only if nothing failed and each suite ran at least one test.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ interface Tally {
 
 const REPORTS = join(import.meta.dirname, '..', '.output', 'test');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
+const INTEROP_REPORT = join(REPORTS, 'interop.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -27,7 +29,8 @@ const tallies: Tally[] = [
   step('build'),
   step('build:firefox'),
   step('size'),
-  suite('test:unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], readUnitReport),
+  suite('test:unit', vitestReport(UNIT_REPORT), () => readVitestReport(UNIT_REPORT)),
+  suite('test:interop', vitestReport(INTEROP_REPORT), () => readVitestReport(INTEROP_REPORT)),
   suite('test:e2e', ['--reporter=list,json'], readE2eReport),
 ];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
@@ -61,8 +64,12 @@ function suite(script: string, args: readonly string[], read: () => Tally): Tall
   }
 }
 
-function readUnitReport(): Tally {
-  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as {
+function vitestReport(file: string): readonly string[] {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+}
+
+function readVitestReport(file: string): Tally {
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly numPassedTests: number;
     readonly numTotalTests: number;
   };
