@@ -1,29 +1,39 @@
 import {
   MAX_ADDRESSES,
   MAX_ALIAS_HOPS,
+  MAX_KEPT_RECORDS,
   NEGATIVE_TTL_CEILING_SECONDS,
   NEGATIVE_TTL_WITHOUT_SOA_SECONDS,
   TTL_CEILING_SECONDS,
   TTL_FLOOR_SECONDS,
 } from '@/utils/dns/limits';
 import type { ExtendedError, LookupFailure } from '@/utils/dns/lookup';
-import type { DnsMessage, Question } from './message';
+import { isUnder } from '@/utils/host/site';
+import { saysBogus, saysFiltered } from './extended-errors';
+import type { DnsMessage } from './message';
+import type { Question } from './query';
+import type { RecordType } from './record-lookup';
 import type { DnsRecord } from './records';
 
-/** What one resolver said to one question. */
-export type Reply = ReplyAnswer | ReplyFailure;
-
-interface ReplyAnswer {
+interface Sound {
   readonly ok: true;
   readonly rcode: 'NOERROR' | 'NXDOMAIN';
-  readonly addresses: readonly string[];
   readonly chain: readonly string[];
   readonly authenticated: boolean;
   readonly extendedErrors: readonly ExtendedError[];
-  /** Every address is one that filters answer with (method.md cases 25, 114): another resolver must confirm it. */
-  readonly isSinkhole?: true;
   /** How long it may be used from now on. */
   readonly lifeSeconds: number;
+}
+
+interface AddressReply extends Sound {
+  readonly addresses: readonly string[];
+  /** Every address is one that filters answer with (method.md cases 25, 114): another resolver must confirm it. */
+  readonly isSinkhole?: true;
+}
+
+interface RecordsFound extends Sound {
+  readonly records: readonly DnsRecord[];
+  readonly zone?: string;
 }
 
 export interface ReplyFailure {
@@ -33,20 +43,47 @@ export interface ReplyFailure {
   readonly extendedErrors: readonly ExtendedError[];
 }
 
+/** What one resolver said to one question for addresses. */
+export type Reply = AddressReply | ReplyFailure;
+/** What one resolver said to one question for other records. */
+export type RecordsReply = RecordsFound | ReplyFailure;
+
 const RCODE = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 const SINKHOLES: readonly string[] = ['0.0.0.0', '::'];
-
-/** RFC 8914: 6 to 12 say that DNSSEC failed (method.md case 108). */
-const saysBogus = ({ code }: ExtendedError): boolean => code >= 6 && code <= 12;
-/** RFC 8914: forged (4), blocked, censored, filtered, prohibited (15 to 18): method.md §6.1, "policy". */
-const saysFiltered = ({ code }: ExtendedError): boolean => code === 4 || (code >= 15 && code <= 18);
 
 /**
  * Turns a sound message into what it says about the question: addresses by owner name along the aliases, or the
  * failure it names (method.md cases 103 to 121). Records of other names prove nothing and are passed over.
  * `ageSeconds` is how long the message has lain in an HTTP cache; it is taken off every TTL (RFC 8484 §5.1).
  */
-export function readReply(message: DnsMessage, question: Question, ageSeconds: number): Reply {
+export function readReply(message: DnsMessage, question: Question<'A' | 'AAAA'>, ageSeconds: number): Reply {
+  const read = readSound(message, question, ageSeconds);
+  if (!read.ok) return read;
+  const { found, end: _end, ...sound } = read;
+  const texts = found.flatMap((record) => (record.type === question.type ? [record.address] : []));
+  const addresses = [...new Set(texts)].slice(0, MAX_ADDRESSES);
+  const isSinkhole = addresses.length > 0 && addresses.every((address) => SINKHOLES.includes(address));
+  return { ...sound, addresses, ...(isSinkhole ? { isSinkhole } : {}) };
+}
+
+/**
+ * The same for other records. NS and SOA of an alias's target are not the name's own (method.md case 143); the zone
+ * that a negative answer names counts only where no alias led to another name.
+ */
+export function readRecords(message: DnsMessage, question: Question<RecordType>, ageSeconds: number): RecordsReply {
+  const read = readSound(message, question, ageSeconds);
+  if (!read.ok) return read;
+  const { found, end, ...sound } = read;
+  const isOwn = end === question.host;
+  const mustOwn = question.type === 'NS' || question.type === 'SOA';
+  const records = mustOwn && !isOwn ? [] : found.slice(0, MAX_KEPT_RECORDS);
+  const zone = isOwn && records.length === 0 ? soaAbove(message.authorities, question.host)?.owner : undefined;
+  return { ...sound, records, ...(zone === undefined ? {} : { zone }) };
+}
+
+type Read = (Sound & { readonly found: readonly DnsRecord[]; readonly end: string }) | ReplyFailure;
+
+function readSound(message: DnsMessage, question: Question, ageSeconds: number): Read {
   const { rcode, extendedErrors } = message;
   const failure = (why: LookupFailure, detail?: string): ReplyFailure => ({
     ok: false,
@@ -61,17 +98,13 @@ export function readReply(message: DnsMessage, question: Question, ageSeconds: n
   if (rcode !== RCODE.NOERROR && rcode !== RCODE.NXDOMAIN) return failure('rcode', String(rcode));
 
   const aliases = followAliases(message.answers, question.host);
-  if (aliases === undefined) return failure('cname-loop');
+  if (!aliases.ok) return failure(aliases.why);
   const { end, chain } = aliases;
-  const found = message.answers.filter(
-    (record): record is DnsRecord & { type: 'A' | 'AAAA' } => record.type === question.type && record.owner === end,
-  );
-  const addresses = [...new Set(found.map((record) => record.address))].slice(0, MAX_ADDRESSES);
-  // A name that does not exist has no addresses: one half of the answer is wrong, and nobody can say which.
-  if (rcode === RCODE.NXDOMAIN && addresses.length > 0) return failure('malformed');
+  const found = message.answers.filter((record) => record.type === question.type && record.owner === end);
+  // A name that does not exist has no records: one half of the answer is wrong, and nobody can say which.
+  if (rcode === RCODE.NXDOMAIN && found.length > 0) return failure('malformed');
 
-  const isNegative = addresses.length === 0;
-  const isSinkhole = !isNegative && addresses.every((address) => SINKHOLES.includes(address));
+  const isNegative = found.length === 0;
   const ttls = [
     ...aliases.ttls,
     ...(isNegative ? negativeTtls(message.authorities, end) : found.map(({ ttl }) => ttl)),
@@ -80,27 +113,36 @@ export function readReply(message: DnsMessage, question: Question, ageSeconds: n
   return {
     ok: true,
     rcode: rcode === RCODE.NXDOMAIN ? 'NXDOMAIN' : 'NOERROR',
-    addresses,
+    found,
+    end,
     chain,
     authenticated: message.authenticated,
     extendedErrors,
-    ...(isSinkhole ? { isSinkhole } : {}),
     lifeSeconds: Math.max(TTL_FLOOR_SECONDS, Math.min(ceiling, Math.min(...ttls) - ageSeconds)),
   };
 }
 
-/** Walks the CNAMEs from `host`, in whatever order they stand; undefined for a loop or more than MAX_ALIAS_HOPS. */
-function followAliases(
-  records: readonly DnsRecord[],
-  host: string,
-): { readonly end: string; readonly chain: readonly string[]; readonly ttls: readonly number[] } | undefined {
+type Aliases =
+  | { readonly ok: true; readonly end: string; readonly chain: readonly string[]; readonly ttls: readonly number[] }
+  | { readonly ok: false; readonly why: 'cname-loop' | 'cname-too-long' };
+
+/** Walks the CNAMEs from `host`, in whatever order they stand (method.md case 119). */
+function followAliases(records: readonly DnsRecord[], host: string): Aliases {
+  const targets = new Map<string, DnsRecord & { readonly type: 'CNAME' | 'NS' }>();
+  for (const record of records) {
+    if (record.type === 'CNAME' && !targets.has(record.owner)) targets.set(record.owner, record);
+  }
   const chain: string[] = [];
   const ttls: number[] = [];
+  const passed = new Set([host]);
   for (let end = host; ;) {
-    const alias = records.find((record) => record.type === 'CNAME' && record.owner === end);
-    if (alias?.type !== 'CNAME') return { end, chain, ttls };
-    if (alias.target === host || chain.includes(alias.target) || chain.length === MAX_ALIAS_HOPS) return undefined;
+    const alias = targets.get(end);
+    if (alias === undefined) {
+      return chain.length > MAX_ALIAS_HOPS ? { ok: false, why: 'cname-too-long' } : { ok: true, end, chain, ttls };
+    }
     end = alias.target;
+    if (passed.has(end)) return { ok: false, why: 'cname-loop' };
+    passed.add(end);
     chain.push(end);
     ttls.push(alias.ttl);
   }
@@ -108,8 +150,12 @@ function followAliases(
 
 /** RFC 2308 §3 and §5: the lesser of the SOA's TTL and its MINIMUM, from a zone that the name lies in. */
 function negativeTtls(authorities: readonly DnsRecord[], name: string): readonly number[] {
-  const soa = authorities.find((record) => record.type === 'SOA' && isAtOrBelow(name, record.owner));
-  return soa?.type === 'SOA' ? [soa.ttl, soa.minimum] : [NEGATIVE_TTL_WITHOUT_SOA_SECONDS];
+  const soa = soaAbove(authorities, name);
+  return soa ? [soa.ttl, soa.minimum] : [NEGATIVE_TTL_WITHOUT_SOA_SECONDS];
 }
 
-const isAtOrBelow = (name: string, zone: string): boolean => zone === '.' || name === zone || name.endsWith(`.${zone}`);
+const soaAbove = (
+  authorities: readonly DnsRecord[],
+  name: string,
+): (DnsRecord & { readonly type: 'SOA' }) | undefined =>
+  authorities.filter((record) => record.type === 'SOA').find(({ owner }) => owner === '.' || isUnder(name, owner));

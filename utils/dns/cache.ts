@@ -1,13 +1,22 @@
 import type { Lookup, LookupType } from '@/utils/dns/lookup';
+import type { RecordLookup, RecordType } from '@/utils/dns/record-lookup';
 import { dnsKey } from '@/utils/page/session-keys';
 import { parseLookup } from './parse-lookup';
+import { parseRecordLookup } from './parse-record-lookup';
+
+interface Kept<Type> {
+  readonly host: string;
+  readonly type: Type;
+}
 
 /** Where lookups are kept. Neither member ever rejects: without a cache, asking still works. */
-export interface LookupCache {
+export interface Cache<Type, Found extends Kept<Type>> {
   /** The last lookup for the name, expired or not; undefined if there is none that can be read. */
-  readonly get: (host: string, type: LookupType) => Promise<Lookup | undefined>;
-  readonly set: (lookup: Lookup) => Promise<void>;
+  readonly get: (host: string, type: Type) => Promise<Found | undefined>;
+  readonly set: (lookup: Found) => Promise<void>;
 }
+export type LookupCache = Cache<LookupType, Lookup>;
+export type RecordCache = Cache<RecordType, RecordLookup>;
 
 /** What this needs of a `browser.storage` area. */
 export interface KeyValueArea {
@@ -17,13 +26,23 @@ export interface KeyValueArea {
 }
 
 /** Keeps lookups under `dns:<host>:<type>`, where every page and the toolbar icon see them (RULINGS 18). */
-export function createStoredCache(area: KeyValueArea): LookupCache {
+export const createStoredCache = (area: KeyValueArea): LookupCache => storedCache(area, parseLookup);
+export const createStoredRecordCache = (area: KeyValueArea): RecordCache => storedCache(area, parseRecordLookup);
+
+/** For private windows: lives and dies with the page (RULINGS 17). */
+export const createMemoryCache = (): LookupCache => memoryCache();
+export const createMemoryRecordCache = (): RecordCache => memoryCache();
+
+function storedCache<Type extends LookupType | RecordType, Found extends Kept<Type>>(
+  area: KeyValueArea,
+  parse: (input: unknown) => Found | undefined,
+): Cache<Type, Found> {
   return {
     get: async (host, type) => {
       const key = dnsKey(host, type);
       try {
         const stored = (await area.get([key]))[key];
-        const lookup = parseLookup(stored);
+        const lookup = parse(stored);
         if (lookup?.host === host && lookup.type === type) return lookup;
         if (stored !== undefined) await area.remove([key]);
       } catch {
@@ -41,9 +60,8 @@ export function createStoredCache(area: KeyValueArea): LookupCache {
   };
 }
 
-/** For private windows: lives and dies with the page (RULINGS 17). */
-export function createMemoryCache(): LookupCache {
-  const lookups = new Map<string, Lookup>();
+function memoryCache<Type extends LookupType | RecordType, Found extends Kept<Type>>(): Cache<Type, Found> {
+  const lookups = new Map<string, Found>();
   return {
     get: (host, type) => Promise.resolve(lookups.get(dnsKey(host, type))),
     set: (lookup) => {

@@ -2,18 +2,21 @@ import { MAX_MESSAGE_BYTES, RESOLVER_TIMEOUT_MS } from '@/utils/dns/limits';
 import type { LookupFailure } from '@/utils/dns/lookup';
 import type { Result } from '@/utils/result';
 import { fail, succeed } from '@/utils/result';
-import { readReply } from './answer';
-import type { Reply } from './answer';
-import { decodeResponse, encodeQuery } from './message';
-import type { Question } from './message';
+import { readRecords, readReply } from './answer';
+import type { RecordsReply, Reply, ReplyFailure } from './answer';
+import { decodeResponse } from './message';
+import type { DnsMessage } from './message';
+import { encodeQuery } from './query';
+import type { Question } from './query';
+import type { RecordType } from './record-lookup';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export interface DohRequest {
+export interface DohRequest<Asked extends Question = Question> {
   readonly fetch: Fetch;
   /** RFC 8484 address of the resolver, https. */
   readonly resolver: string;
-  readonly question: Question;
+  readonly question: Asked;
   /** For everything up to the last octet of the body; RESOLVER_TIMEOUT_MS without it. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -22,21 +25,32 @@ export interface DohRequest {
 const MESSAGE_TYPE = 'application/dns-message';
 
 /** Google passes a part of the client's address on unless told not to; the others here never do (method.md §6). */
-const passesSubnetOn = (resolver: string): boolean => new URL(resolver).hostname === 'dns.google';
+const passesSubnetOn = (resolver: string): boolean =>
+  /^(dns\.google|\[2001:4860:4860:.*)$/.test(new URL(resolver).hostname);
+
+/** Asks one resolver for the addresses of a name; see `exchange`. */
+export const askDoh = (request: DohRequest<Question<'A' | 'AAAA'>>): Promise<Reply> =>
+  exchange(request, (message, ageSeconds) => readReply(message, request.question, ageSeconds));
+
+/** Asks one resolver for other records; see `exchange`. */
+export const askDohRecords = (request: DohRequest<Question<RecordType>>): Promise<RecordsReply> =>
+  exchange(request, (message, ageSeconds) => readRecords(message, request.question, ageSeconds));
 
 /**
  * Asks one resolver one question by RFC 8484 GET, which with this Accept header needs no CORS preflight.
  * Whatever goes wrong is a named failure, 'cancelled' if `signal` was aborted; it rejects only for a name or an
- * address that could never have been asked. Sends no cookies, no
- * referrer, follows no redirect (the consent was for this resolver), and reads no more than a DNS message can hold.
+ * address that could never have been asked. Sends no cookies, no referrer, follows no redirect (the consent was for this resolver), and reads no more than a DNS message can hold.
  */
-export async function askDoh(request: DohRequest): Promise<Reply> {
+async function exchange<Found>(
+  request: DohRequest,
+  read: (message: DnsMessage, ageSeconds: number) => Found,
+): Promise<Found | ReplyFailure> {
   const { fetch, resolver, question, signal } = request;
   const url = queryUrl(resolver, question);
   const deadline = AbortSignal.timeout(request.timeoutMs ?? RESOLVER_TIMEOUT_MS);
   const done = new AbortController();
   const stop = AbortSignal.any([deadline, done.signal, ...(signal === undefined ? [] : [signal])]);
-  const failure = (why: LookupFailure, detail?: string): Reply => ({
+  const failure = (why: LookupFailure, detail?: string): ReplyFailure => ({
     ok: false,
     why,
     ...(detail === undefined ? {} : { detail }),
@@ -59,7 +73,7 @@ export async function askDoh(request: DohRequest): Promise<Reply> {
     const body = await readCapped(response);
     if (!body.ok) return failure(body.why);
     const message = decodeResponse(body.value, question);
-    return message.ok ? readReply(message.value, question, ageOf(response)) : failure(message.why);
+    return message.ok ? read(message.value, ageOf(response)) : failure(message.why);
   } catch {
     // What fetch throws differs by browser; who ended it does not.
     if (signal?.aborted === true) return failure('cancelled');

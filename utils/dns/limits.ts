@@ -15,6 +15,12 @@ export const MAX_ALIAS_HOPS = 10;
 /** More addresses add nothing to a verdict, and each is kept in storage. */
 export const MAX_ADDRESSES = 64;
 
+/** Protocols of one HTTPS record that are kept; real ones name two or three. */
+export const MAX_PROTOCOLS = 16;
+
+/** Records of other types than addresses that one answer keeps; each is kept in storage. */
+export const MAX_KEPT_RECORDS = 32;
+
 /** EDE options of one answer that are kept, and the characters of each text: they are shown, not parsed. */
 export const MAX_EXTENDED_ERRORS = 8;
 export const MAX_EXTENDED_TEXT = 200;

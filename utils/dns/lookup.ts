@@ -18,6 +18,7 @@ export const LOOKUP_FAILURES = [
   'dnssec-bogus', // EDE 6 to 12 (method.md case 108)
   'filtered', // EDE 4, 15 to 18 or a sinkhole address (method.md cases 25, 114)
   'cname-loop',
+  'cname-too-long', // more than ten aliases in a row (method.md case 119)
   'system-silent', // the browser's own resolver gave no such address, which proves nothing (RULINGS 13)
   'cancelled',
 ] as const;

@@ -1,17 +1,12 @@
-import { AUTHENTIC_DATA, DNSSEC_OK, encode, RECURSION_DESIRED } from '@leichtgewicht/dns-packet';
-import type { OptionData } from '@leichtgewicht/dns-packet';
 import type { ExtendedError } from '@/utils/dns/lookup';
 import type { Result } from '@/utils/result';
-import { MAX_MESSAGE_BYTES, MAX_RECORDS, QUERY_BLOCK_BYTES, UDP_PAYLOAD_BYTES } from '@/utils/dns/limits';
+import { MAX_MESSAGE_BYTES, MAX_RECORDS } from '@/utils/dns/limits';
 import { fail, succeed } from '@/utils/result';
-import { endOfName, nameAt, readOptions, readRecord, TYPE_NUMBERS } from './records';
+import { readOptions } from './extended-errors';
+import type { Question } from './query';
+import { readRecord, TYPE_NUMBERS } from './records';
 import type { DnsRecord } from './records';
-
-export interface Question {
-  /** Lower-case ASCII name without a trailing dot. */
-  readonly host: string;
-  readonly type: 'A' | 'AAAA';
-}
+import { endOfName, nameAt } from './wire';
 
 /** A response whose frame is sound and which answers the question that was put. */
 export interface DnsMessage {
@@ -36,41 +31,6 @@ const FLAG_TRUNCATED = 0x0200;
 const FLAG_AUTHENTIC = 0x0020;
 const OPCODE_MASK = 0x7800;
 const RCODE_MASK = 0x000f;
-
-const isHostName = (host: string): boolean =>
-  host.length <= 253 && host.split('.').every((label) => /^[\u0021-\u007e]{1,63}$/u.test(label));
-
-/**
- * The query of method.md §6.1: ID 0 (so that HTTP may cache it), RD, AD and DO, padded to a multiple of 128 octets.
- * With `hideSubnet` it carries the ECS option with source prefix 0, which forbids passing the client's network on
- * (RFC 7871 §7.1.2). Throws if `host` cannot be a DNS name: nobody should have come here with it.
- */
-export function encodeQuery(question: Question, hideSubnet: boolean): Uint8Array<ArrayBuffer> {
-  if (!isHostName(question.host)) throw new Error(`expected a DNS name in ASCII, got "${question.host}"`);
-  const encodeWith = (paddingBytes: number): Uint8Array => {
-    const options: OptionData[] = hideSubnet
-      ? [{ code: 'CLIENT_SUBNET', ip: '0.0.0.0', family: 1, sourcePrefixLength: 0 }]
-      : [];
-    options.push({ code: 'PADDING', length: paddingBytes });
-    const opt = {
-      type: 'OPT' as const,
-      name: '.',
-      udpPayloadSize: UDP_PAYLOAD_BYTES,
-      flags: DNSSEC_OK,
-      data: options,
-      options,
-    };
-    return encode({
-      type: 'query',
-      id: 0,
-      flags: RECURSION_DESIRED | AUTHENTIC_DATA,
-      questions: [{ type: question.type, name: question.host }],
-      additionals: [opt],
-    });
-  };
-  const overhang = encodeWith(0).length % QUERY_BLOCK_BYTES;
-  return new Uint8Array(encodeWith(overhang === 0 ? 0 : QUERY_BLOCK_BYTES - overhang));
-}
 
 /**
  * Reads a response to `question`. Every octet has to be accounted for: a message that is short, long, not a
@@ -120,7 +80,7 @@ function decode(bytes: Uint8Array, question: Question): Result<DnsMessage, Messa
         extendedRcode = view.getUint8(fixed + 4);
         extendedErrors = readOptions(bytes.subarray(start, end));
       } else if (view.getUint16(fixed + 2) === CLASS_IN) {
-        const record = readRecord(view, { offset, type, ttl: view.getUint32(fixed + 4), start, end });
+        const record = readRecord(view, { offset, type, ttl: view.getUint32(fixed + 4), start, end }, question.type);
         if (record !== undefined) section.push(record);
       }
       offset = end;

@@ -1,16 +1,17 @@
-import { FAILURE_REUSED_MS } from '@/utils/dns/limits';
 import type { Lookup, LookupType } from '@/utils/dns/lookup';
+import type { RecordLookup, RecordType } from '@/utils/dns/record-lookup';
 import { lookupBarrier } from '@/utils/host/special-names';
 import { dnsKey } from '@/utils/page/session-keys';
-import { cancelledLookup, createAsker } from './ask-in-turn';
+import { createAsker, withOther } from './ask-in-turn';
 import type { AskerWorld } from './ask-in-turn';
-import type { LookupCache } from './cache';
-import { createSingleFlight } from './single-flight';
+import { createAskOnce } from './ask-once';
+import type { LookupCache, RecordCache } from './cache';
 
 export interface ResolverWorld extends AskerWorld {
   /** RFC 8484 addresses in the order to be tried, and 'system'; 'system' is passed over where `system` is absent. */
   readonly resolvers: readonly string[];
   readonly cache: LookupCache;
+  readonly recordCache: RecordCache;
   /** Runs one function at a time for each name, across pages (`navigator.locks.request`). */
   readonly exclusive: <Value>(name: string, run: () => Promise<Value>) => Promise<Value>;
 }
@@ -24,9 +25,23 @@ export interface LookupOptions {
   readonly fresh?: boolean;
 }
 
-const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+export interface RecordOptions {
+  readonly signal?: AbortSignal;
+  /** Asks this resolver alone, and neither uses nor keeps an answer: it is asked to compare, not to know. */
+  readonly only?: string;
+  /** CD: what the resolver found without validating it; never used or kept for a checked question. */
+  readonly isUnchecked?: boolean;
+}
 
 export type LookUp = (host: string, type: LookupType, options?: LookupOptions) => Promise<Lookup>;
+export type LookUpRecords = (host: string, type: RecordType, options?: RecordOptions) => Promise<RecordLookup>;
+
+export interface Resolver {
+  readonly lookUp: LookUp;
+  readonly lookUpRecords: LookUpRecords;
+  /** The resolvers that can be asked for records, in their order. */
+  readonly overHttps: readonly string[];
+}
 
 /** The last guard of method.md cases 87 to 90 and 98: throws for a literal or a special name. */
 export function requireAskable(host: string): void {
@@ -35,17 +50,18 @@ export function requireAskable(host: string): void {
 }
 
 /**
- * Makes the function that answers every question to DNS: from the cache while the TTL lasts, else from the first
+ * Makes the functions that answer every question to DNS: from the cache while the TTL lasts, else from the first
  * resolver that gives an answer, once for all who ask the same at the same time, in this page and in others.
  *
- * What DNS or the network do is never an exception but a LookupError. Type 'system' asks the browser's own resolver
+ * What DNS or the network do is never an exception but a failure. Type 'system' asks the browser's own resolver
  * alone; a question for A or AAAA that it answered gives a lookup of type 'system' as well (RULINGS 13).
- * It rejects, and sends nothing, for a literal or a special name: whoever asked skipped the rules of consent.
+ * They reject, and send nothing, for a literal or a special name: whoever asked skipped the rules of consent.
  */
-export function createResolver(world: ResolverWorld): LookUp {
-  const { clock, cache } = world;
-  const ask = createAsker(world);
-  const fly = createSingleFlight<Lookup>();
+export function createResolver(world: ResolverWorld): Resolver {
+  const { cache, recordCache } = world;
+  const { ask, askRecords } = createAsker(world);
+  const askLookup = createAskOnce<LookupType, Lookup>(world);
+  const askForRecords = createAskOnce<RecordType, RecordLookup>(world);
   const usable = world.resolvers.filter((resolver) => resolver !== 'system' || world.system !== undefined);
   // A policy may leave nothing that this browser has; then every answer is 'system-silent'.
   const known = usable.length > 0 ? usable : ['system'];
@@ -54,39 +70,46 @@ export function createResolver(world: ResolverWorld): LookUp {
     if (type === 'system') return ['system'];
     return order === 'second-first' ? [...known.slice(1), ...known.slice(0, 1)] : known;
   };
+  /** What the first resolver said while that still holds stands beside the second's answer (method.md case 127). */
+  const withKept = async (lookup: Lookup): Promise<Lookup> => {
+    const kept = await cache.get(lookup.host, lookup.type);
+    if (!lookup.ok || !kept?.ok || kept.expiresAt <= lookup.at) return lookup;
+    const { by, rcode, addresses, at } = kept;
+    return withOther(lookup, kept.by === lookup.by ? kept.other : { by, rcode, addresses, at });
+  };
 
-  return async (host, type, { signal, order, fresh = false } = {}) => {
-    requireAskable(host);
-    if (isAborted(signal)) return cancelledLookup(host, type, clock());
-    const isInsistent = fresh || order === 'second-first';
-    const askedAt = clock();
-
-    const fromCache = async (): Promise<Lookup | undefined> => {
-      if (order === 'second-first') return undefined;
-      const kept = await cache.get(host, type);
-      const now = clock();
-      if (kept === undefined || kept.at > now || kept.expiresAt <= now) return undefined;
-      if (fresh && kept.at < askedAt) return undefined;
-      return kept.ok || now - kept.at < FAILURE_REUSED_MS ? kept : undefined;
-    };
-    const askOnce = async (stop: AbortSignal): Promise<Lookup> => {
-      const kept = await fromCache();
-      if (kept !== undefined) return kept;
-      return world.exclusive(dnsKey(host, type), async () => {
-        // Another page may have asked while this one waited for the lock.
-        const keptMeanwhile = await fromCache();
-        if (keptMeanwhile !== undefined) return keptMeanwhile;
-        const found = await ask({ host, type, isInsistent, resolvers: inOrder(type, order), signal: stop });
-        if (found.ok || found.why !== 'cancelled') await cache.set(found);
-        return found;
+  return {
+    lookUp: async (host, type, { signal, order, fresh = false } = {}) => {
+      requireAskable(host);
+      const isInsistent = fresh || order === 'second-first';
+      return askLookup({
+        host,
+        type,
+        flight: `${dnsKey(host, type)} ${order ?? 'first'} ${fresh}`,
+        ...(signal === undefined ? {} : { signal }),
+        ...(order === 'second-first' ? {} : { get: cache.get }),
+        set: cache.set,
+        fresh,
+        ask: async (stop) => {
+          const found = await ask({ host, type, isInsistent, resolvers: inOrder(type, order), signal: stop });
+          return order === 'second-first' ? withKept(found) : found;
+        },
       });
-    };
-
-    try {
-      return await fly(`${dnsKey(host, type)} ${order ?? 'first'} ${fresh}`, askOnce, signal);
-    } catch (error) {
-      if (isAborted(signal)) return cancelledLookup(host, type, clock());
-      throw error;
-    }
+    },
+    lookUpRecords: async (host, type, { signal, only, isUnchecked = false } = {}) => {
+      requireAskable(host);
+      const isApart = only !== undefined || isUnchecked;
+      const resolvers = only === undefined ? known : [only];
+      return askForRecords({
+        host,
+        type,
+        flight: `${dnsKey(host, type)} ${only ?? 'any'} ${isUnchecked}`,
+        ...(signal === undefined ? {} : { signal }),
+        ...(isApart ? {} : { get: recordCache.get, set: recordCache.set }),
+        fresh: false,
+        ask: (stop) => askRecords({ host, type, isInsistent: isApart, isUnchecked, resolvers, signal: stop }),
+      });
+    },
+    overHttps: known.filter((resolver) => resolver !== 'system'),
   };
 }

@@ -1,6 +1,6 @@
 import { RESOLVER_REST_MS, STRIKES_BEFORE_REST } from '@/utils/dns/limits';
 import type { LookupFailure } from '@/utils/dns/lookup';
-import type { Reply } from './answer';
+import type { RecordsReply, Reply } from './answer';
 
 /** Failures of the way to a resolver: they say nothing of the name, and the next name would meet them too. */
 const TRANSPORT: readonly LookupFailure[] = ['timeout', 'network', 'http-status', 'content-type'];
@@ -8,7 +8,7 @@ const TRANSPORT: readonly LookupFailure[] = ['timeout', 'network', 'http-status'
 export interface ResolverRest {
   /** Why a resolver is left alone at present; undefined if it may be asked. */
   readonly whyResting: (resolver: string) => LookupFailure | undefined;
-  readonly note: (resolver: string, reply: Reply) => void;
+  readonly note: (resolver: string, reply: RecordsReply | Reply) => void;
 }
 
 /**

@@ -15,6 +15,7 @@ const FAILURES: Readonly<Record<LookupFailure, () => string>> = {
   'dnssec-bogus': m.failure_dnssec_bogus,
   filtered: m.failure_filtered,
   'cname-loop': m.failure_cname_loop,
+  'cname-too-long': m.failure_cname_too_long,
   'system-silent': m.failure_system_silent,
   cancelled: m.failure_cancelled,
 };

@@ -1,4 +1,5 @@
 import type { LookupType } from '@/utils/dns/lookup';
+import type { RecordType } from '@/utils/dns/record-lookup';
 
 /** Keys of `storage.session`. Who writes what: RULINGS 18; `address:` and `network` are the background's. */
 export const pageKey = (tabId: number): string => `page:${tabId}`;
@@ -9,7 +10,7 @@ export const pageKey = (tabId: number): string => `page:${tabId}`;
 export const earlierKey = (tabId: number): string => `earlier:${tabId}`;
 export const hostKey = (host: string): string => `host:${host}`;
 export const addressKey = (ip: string): string => `address:${ip}`;
-export const dnsKey = (host: string, type: LookupType): string => `dns:${host}:${type}`;
+export const dnsKey = (host: string, type: LookupType | RecordType): string => `dns:${host}:${type}`;
 export const NETWORK_KEY = 'network';
 
 /** The recorder's own, read by nobody else: what it must remember of a tab beside the record, and the busy tabs. */

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { SystemDns } from '@/utils/dns/system-resolver';
-import { createMemoryCache, createStoredCache } from '@/utils/dns/cache';
+import {
+  createMemoryCache,
+  createMemoryRecordCache,
+  createStoredCache,
+  createStoredRecordCache,
+} from '@/utils/dns/cache';
 import { lookupMany } from '@/utils/dns/lookup-many';
 import { createResolver } from '@/utils/dns/resolve';
-import type { LookUp } from '@/utils/dns/resolve';
+import type { Resolver } from '@/utils/dns/resolve';
 import type { LookupService } from '@/utils/state/page-world';
 import { sessionValues } from './session-values';
 
@@ -14,7 +19,7 @@ import { sessionValues } from './session-values';
  * @param isPrivate answers then stay in this page's memory (RULINGS 17)
  */
 export function createLookupService(resolvers: readonly string[], isPrivate: boolean): LookupService {
-  const lookUp = resolverFor(resolvers, isPrivate);
+  const { lookUp } = resolverFor(resolvers, isPrivate);
   return {
     async lookupMany(names, { onProgress, signal, secondFirst }) {
       const options = { onProgress, signal, ...(secondFirst ? { order: 'second-first' as const } : {}) };
@@ -25,13 +30,14 @@ export function createLookupService(resolvers: readonly string[], isPrivate: boo
   };
 }
 
-function resolverFor(resolvers: readonly string[], isPrivate: boolean): LookUp {
+function resolverFor(resolvers: readonly string[], isPrivate: boolean): Resolver {
   const system = systemDns();
   return createResolver({
     fetch: (url, options) => fetch(url, options),
     clock: () => Date.now(),
     resolvers,
     cache: isPrivate ? createMemoryCache() : createStoredCache(sessionValues()),
+    recordCache: isPrivate ? createMemoryRecordCache() : createStoredRecordCache(sessionValues()),
     exclusive: (name, run) => navigator.locks.request(name, run),
     ...(system ? { system } : {}),
   });

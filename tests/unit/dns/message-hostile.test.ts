@@ -2,7 +2,7 @@ import { decode as decodeByLibrary } from '@leichtgewicht/dns-packet';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeResponse } from '@/utils/dns/message';
-import type { Question } from '@/utils/dns/message';
+import type { Question } from '@/utils/dns/query';
 import { fromHex, response, wireName } from './wire';
 
 const QUESTION: Question = { host: 'www.gov.vn', type: 'AAAA' };

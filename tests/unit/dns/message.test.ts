@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeResponse, encodeQuery } from '@/utils/dns/message';
-import type { Question } from '@/utils/dns/message';
+import { decodeResponse } from '@/utils/dns/message';
+import { encodeQuery } from '@/utils/dns/query';
+import type { Question } from '@/utils/dns/query';
 import { fromHex, response, toHex } from './wire';
 
 const QUESTION: Question = { host: 'www.gov.vn', type: 'AAAA' };

@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
-import { createMemoryCache } from '@/utils/dns/cache';
+import { createMemoryCache, createMemoryRecordCache } from '@/utils/dns/cache';
 import { createResolver } from '@/utils/dns/resolve';
-import type { LookUp, ResolverWorld } from '@/utils/dns/resolve';
+import type { LookUp, Resolver, ResolverWorld } from '@/utils/dns/resolve';
 import { answers, localResolver, send } from './local-resolver';
 import type { Behaviour } from './local-resolver';
 import { response } from './wire';
@@ -57,20 +57,24 @@ export function createRig() {
     clock.now = 1_000_000;
     server.asked.length = 0;
   });
+  const resolverWith = (paths: readonly string[], more: Partial<ResolverWorld> = {}): Resolver =>
+    createResolver({
+      fetch: server.fetch,
+      clock: () => clock.now,
+      resolvers: paths.map((path) => (path === 'system' ? path : at(path))),
+      cache: createMemoryCache(),
+      recordCache: createMemoryRecordCache(),
+      exclusive: nobodyElse,
+      timeoutMs: 300,
+      ...more,
+    });
   return {
     server,
     clock,
     /** The questions that arrived, as `path host type`. */
     questions: (): string[] => server.asked.map(({ path, host, type }) => `${path} ${host} ${type}`),
+    resolverWith,
     resolverOver: (paths: readonly string[], more: Partial<ResolverWorld> = {}): LookUp =>
-      createResolver({
-        fetch: server.fetch,
-        clock: () => clock.now,
-        resolvers: paths.map((path) => (path === 'system' ? path : at(path))),
-        cache: createMemoryCache(),
-        exclusive: nobodyElse,
-        timeoutMs: 300,
-        ...more,
-      }),
+      resolverWith(paths, more).lookUp,
   };
 }

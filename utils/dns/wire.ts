@@ -1,0 +1,63 @@
+/** Octets and names of a DNS message, for the readers of records. Everything here throws where the form is broken. */
+import { name } from '@leichtgewicht/dns-packet';
+import { addressFromBytes } from '@/utils/address/address';
+import { MAX_POINTERS } from '@/utils/dns/limits';
+
+const LONGEST_LABEL = 63;
+const POINTER = 0xc0;
+const POINTER_TARGET = 0x3fff;
+
+/** Throws unless the octets keep the form of their type. */
+export function requireThat(holds: boolean): void {
+  if (!holds) throw new Error('expected octets that keep the form of their type');
+}
+
+/** Where the labels from `offset` on end: at a zero octet or at a pointer. Throws past the end of the message. */
+function endOfLabels(view: DataView, offset: number): number {
+  let at = offset;
+  for (let length = view.getUint8(at); length !== 0 && length < POINTER; length = view.getUint8(at)) {
+    requireThat(length <= LONGEST_LABEL);
+    at += 1 + length;
+  }
+  return at;
+}
+
+/** The offset after the name at `offset`; a pointer ends it. Throws past the end of the message. */
+export function endOfName(view: DataView, offset: number): number {
+  const at = endOfLabels(view, offset);
+  return view.getUint8(at) === 0 ? at + 1 : at + 2;
+}
+
+/** The offset after a name that must not be compressed (RFC 9460 §2.2). Throws at a pointer. */
+export function endOfPlainName(view: DataView, offset: number): number {
+  const at = endOfLabels(view, offset);
+  requireThat(view.getUint8(at) === 0);
+  return at + 1;
+}
+
+/**
+ * The name at `offset` in lower case, '.' for the root. The library follows pointers backwards only and refuses names
+ * above 254 octets, but would walk thousands of pointers for each of hundreds of records; so they are counted first.
+ * Characters outside printable ASCII are refused, since names are shown and compared as text.
+ */
+export function nameAt(view: DataView, offset: number): string {
+  let at = endOfLabels(view, offset);
+  for (let pointers = 1; view.getUint8(at) !== 0; pointers++) {
+    requireThat(pointers <= MAX_POINTERS);
+    at = endOfLabels(view, view.getUint16(at) & POINTER_TARGET);
+  }
+  const text = name.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), offset);
+  requireThat(/^[\u0021-\u007e]+$/u.test(text));
+  return text.toLowerCase();
+}
+
+/** The octets from `start` up to `end`. Throws past the end of the message. */
+export const octetsIn = (view: DataView, start: number, end: number): number[] =>
+  Array.from({ length: end - start }, (_, index) => view.getUint8(start + index));
+
+/** The canonical address in 4 or 16 octets. Throws for any other number of them. */
+export function addressIn(view: DataView, start: number, end: number): string {
+  const address = addressFromBytes(octetsIn(view, start, end));
+  if (address === undefined) throw new Error(`expected 4 or 16 octets, got ${end - start}`);
+  return address.text;
+}
