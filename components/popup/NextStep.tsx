@@ -1,13 +1,16 @@
 import { LookupProgress } from '@/components/popup/LookupProgress';
 import { LookupQuestion } from '@/components/popup/LookupQuestion';
+import { Probe, ProbeProgress } from '@/components/popup/Probe';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageActions, PageView } from '@/utils/state/page-view';
 import type { ActionCode } from '@/utils/verdict/actions';
 
 interface NextStepProps {
   readonly view: PageView;
   readonly actions: PageActions;
+  readonly locale: Locale;
 }
 
 /** Actions that are a piece of advice; the others are a button somewhere in the popup. */
@@ -16,6 +19,7 @@ const ADVICE: Readonly<Record<ActionCode, (() => string) | undefined>> = {
   'ask-dns-internal': undefined,
   'ask-hosts': undefined,
   'ask-second-resolver': undefined,
+  probe: undefined,
   reload: undefined,
   'find-network-reason': m.advice_find_network_reason,
   'tell-site-owner': m.advice_tell_site_owner,
@@ -26,8 +30,9 @@ const ADVICE: Readonly<Record<ActionCode, (() => string) | undefined>> = {
 };
 
 /** The one thing that would settle or mend the most, and the question about DNS wherever it may be asked. */
-export function NextStep({ view, actions }: NextStepProps) {
+export function NextStep({ view, actions, locale }: NextStepProps) {
   if (view.asking !== undefined) return <LookupProgress asking={view.asking} onCancel={() => actions.cancelLookup()} />;
+  if (view.probing !== undefined) return <ProbeProgress view={view} actions={actions} />;
   switch (view.state) {
     case 'no-permission':
       return <FirstButton action="grant" text={m.action_grant()} onClick={() => actions.grant()} />;
@@ -38,13 +43,13 @@ export function NextStep({ view, actions }: NextStepProps) {
     case 'not-web':
       return null;
     case 'ok':
-      return <PageStep view={view} actions={actions} />;
+      return <PageStep view={view} actions={actions} locale={locale} />;
     default:
       return view.state satisfies never;
   }
 }
 
-function PageStep({ view, actions }: NextStepProps) {
+function PageStep({ view, actions, locale }: NextStepProps) {
   const action = view.verdict?.action ?? 'reload';
   const advice = ADVICE[action];
   return (
@@ -59,11 +64,12 @@ function PageStep({ view, actions }: NextStepProps) {
         </div>
       )}
       <AboutDns view={view} actions={actions} />
+      <Probe view={view} actions={actions} locale={locale} />
     </>
   );
 }
 
-function AboutDns({ view, actions }: NextStepProps) {
+function AboutDns({ view, actions }: Omit<NextStepProps, 'locale'>) {
   const { lookup } = view;
   const action = view.verdict?.action;
   switch (lookup.kind) {

@@ -21,7 +21,7 @@ export function PopupDetails({ view, actions, locale, hasPage }: PopupDetailsPro
   return (
     <>
       <Notes view={view} actions={actions} locale={locale} />
-      <NextStep view={view} actions={actions} />
+      <NextStep view={view} actions={actions} locale={locale} />
       {/* The checks of a state site (data-view="gov") stand here, before the evidence. */}
       {hasPage && document !== undefined && verdict !== undefined && (
         <>

@@ -34,6 +34,7 @@ export function createPageWorld(search: string): PageWorld {
       const { createLookupService } = await import('./lookup-service');
       return createLookupService(resolvers, isPrivate);
     },
+    probeService: () => import('./probe-service'),
     hasSystemResolver: import.meta.env.BROWSER === 'firefox',
     isGovHost,
     async identify(host) {

@@ -7,20 +7,25 @@ interface Connection extends EventTarget {
 const hasConnection = (value: object): value is { readonly connection: Connection } => 'connection' in value;
 
 /**
- * Calls back when this machine may be on another network (RULINGS 26), while the background is awake.
+ * Calls back when this machine may be on another network (RULINGS 26), while this context is awake, until `end`.
  *
  * `change` of the connection also comes with every new estimate of its speed, as under a page with 300 hosts; only
  * another `type` is another network (docs/decisions/0003).
  */
-export function watchNetwork(callback: () => void): void {
-  self.addEventListener('online', callback);
-  self.addEventListener('offline', callback);
+export function watchNetwork(callback: () => void, end?: AbortSignal): void {
+  const until = end && { signal: end };
+  self.addEventListener('online', callback, until);
+  self.addEventListener('offline', callback, until);
   if (!hasConnection(self.navigator)) return;
   const { connection } = self.navigator;
   let type = connection.type;
-  connection.addEventListener('change', () => {
-    if (connection.type === type) return;
-    type = connection.type;
-    callback();
-  });
+  connection.addEventListener(
+    'change',
+    () => {
+      if (connection.type === type) return;
+      type = connection.type;
+      callback();
+    },
+    until,
+  );
 }

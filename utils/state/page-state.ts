@@ -19,6 +19,7 @@ import { coalesce } from './coalesce';
 import { createDnsQuestions } from './dns-questions';
 import { CLOCK_TICK_MS, FOLLOW_MS, POLICY_PATIENCE_MS } from './limits';
 import { lookupOffer, otherNames } from './lookup-offer';
+import { createProbeRun } from './probe-run';
 import type { PageActions, PageState as PageStateCode, PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
 
@@ -52,6 +53,8 @@ export function createPageState(world: PageWorld): PageModel {
     const document = evidence.value?.document;
     const known = settings.value;
     const asking = questions.asking.value;
+    const probing = probe.probing.value;
+    const probeEnded = probe.ended.value;
     const notice = questions.notice.value;
     const judged = verdict.value;
     const host = document?.host ?? '';
@@ -60,7 +63,7 @@ export function createPageState(world: PageWorld): PageModel {
     const isShown = state === 'ok' && document !== undefined && host !== '';
     return {
       state,
-      ready: isReady() && asking === undefined,
+      ready: isReady() && asking === undefined && probing === undefined,
       loading: tab.value?.isLoading ?? false,
       ...(tab.value ? { tabId: tab.value.tabId } : {}),
       isPrivate: tab.value?.isPrivate ?? false,
@@ -74,6 +77,10 @@ export function createPageState(world: PageWorld): PageModel {
         judged && known && isPolicyKnown.value ? lookupOffer(host, judged, dns, known.settings) : { kind: 'never' },
       otherNames: judged && isPolicyKnown.value && known?.settings.lookup !== 'off' ? otherNames(judged) : [],
       ...(asking ? { asking } : {}),
+      ...(probing ? { probing } : {}),
+      ...(probeEnded ? { probeEnded } : {}),
+      probes: evidence.value?.probes ?? {},
+      nat64Prefixes: evidence.value?.nat64Prefixes ?? [],
       managed: known?.fixed.some((name) => name === 'lookup' || name === 'resolvers') ?? false,
       showPinHint: showPinHint.value,
       ...(error.value ? { error: error.value } : {}),
@@ -113,7 +120,7 @@ export function createPageState(world: PageWorld): PageModel {
         now: world.clock(),
       });
       batch(() => {
-        evidence.value = gathered;
+        evidence.value = probe.addTo(gathered);
         if (error.value === 'storage') error.value = undefined;
         isIdentifying.value = identify(document?.host ?? '');
         isSettled.value = true;
@@ -154,6 +161,9 @@ export function createPageState(world: PageWorld): PageModel {
     refresh,
   });
 
+  const isAllowed = (): boolean => isPolicyKnown.value && settings.value?.settings.lookup !== 'off';
+  const probe = createProbeRun(world, () => (isAllowed() ? evidence.value : undefined), refresh);
+
   const actions: PageActions = {
     lookup() {
       const offer = view.value.lookup;
@@ -166,6 +176,8 @@ export function createPageState(world: PageWorld): PageModel {
       void questions.ask(view.value.otherNames, false, world.requestDnsConsent());
     },
     cancelLookup: questions.cancel,
+    probe: () => void probe.start(),
+    cancelProbe: probe.cancel,
     setAlways(always) {
       isAlways.value = always;
     },

@@ -1,4 +1,5 @@
-import type { DnsEvidence } from '@/utils/verdict/evidence';
+import type { ProbeProgress, ProbeStop } from '@/utils/network/probe';
+import type { DnsEvidence, ProbeEvidence } from '@/utils/verdict/evidence';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import type { GovIdentity } from '@/utils/gov/identity';
 import type { IconShape } from '@/utils/icon/shape';
@@ -43,6 +44,14 @@ export interface PageView {
   readonly otherNames: readonly string[];
   /** A lookup that runs: how many of how many questions are answered. */
   readonly asking?: { readonly done: number; readonly total: number };
+  /** A probe that runs. */
+  readonly probing?: ProbeProgress;
+  /** A probe that could not say anything, and why. */
+  readonly probeEnded?: { readonly host: string; readonly why: ProbeStop | 'broken' };
+  /** What the probes of this page found, by host. */
+  readonly probes: Readonly<Record<string, ProbeEvidence>>;
+  /** As in Evidence. */
+  readonly nat64Prefixes: readonly string[];
   /** Settings that the organisation fixed by policy decide about lookups. */
   readonly managed: boolean;
   /** The icon is not on the toolbar and the hint was not dismissed. */
@@ -60,6 +69,9 @@ export interface PageActions {
   lookup(): void;
   lookupHosts(): void;
   cancelLookup(): void;
+  /** Contacts what the offer named; the view follows. */
+  probe(): void;
+  cancelProbe(): void;
   setAlways(always: boolean): void;
   reload(): void;
   grant(): void;

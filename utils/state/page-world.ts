@@ -1,4 +1,5 @@
 import type { Lookup } from '@/utils/dns/lookup';
+import type { ProbeEnd, ProbePage, ProbeProgress } from '@/utils/network/probe';
 import type { GovIdentity } from '@/utils/gov/identity';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { ReadableArea } from './gather';
@@ -24,6 +25,14 @@ export interface LookupService {
   lookupBySystem(host: string): Promise<Lookup>;
 }
 
+export interface ProbeService {
+  /** Runs one probe; never rejects: whatever stops it is in its end. */
+  probe(
+    page: ProbePage,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: ProbeProgress) => void },
+  ): Promise<ProbeEnd>;
+}
+
 /** The world, as far as this state needs it; `utils/platform` has the real one. */
 export interface PageWorld {
   readonly clock: () => number;
@@ -45,6 +54,8 @@ export interface PageWorld {
   requestDnsConsent(): Promise<boolean>;
   /** Loaded when the first question is asked. */
   lookupService(resolvers: readonly string[], isPrivate: boolean): Promise<LookupService>;
+  /** Loaded when somebody clicks. */
+  probeService(): Promise<{ readonly probeService: ProbeService }>;
   /** The browser has a resolver of its own that a page may ask (Firefox, RULINGS 13). */
   readonly hasSystemResolver: boolean;
   isGovHost(host: string): boolean;

@@ -4,6 +4,7 @@ export type ActionCode =
   | 'ask-dns-internal' // button `lookup`, with the warning that the name may be internal (RULINGS 14)
   | 'ask-hosts' // button `lookup-hosts`
   | 'ask-second-resolver' // button `lookup`, the resolvers in another order
+  | 'probe' // button `probe`
   | 'reload' // button `reload`
   | 'find-network-reason' // advice: how to tell the site from the network
   | 'tell-site-owner' // advice: pass the finding on to whoever runs the site

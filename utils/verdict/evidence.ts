@@ -15,16 +15,34 @@ export interface DnsEvidence {
 
 /** What a reachability probe found for one host; absent until a person asked for it (method.md §4.1). */
 export interface ProbeEvidence {
-  /** Whether the control addresses answered over IPv6 shortly before. */
-  /** `silent`: there is a route, but nothing answered; `failed`: no route at all. */
-  readonly control: 'ok' | 'failed' | 'silent' | 'not-run';
+  /**
+   * Whether the control addresses answered over IPv6 shortly before. `silent`: there is a route, but nothing answered;
+   * `failed`: no route at all; `inconclusive`: something else stands between (method.md case 56).
+   */
+  readonly control: 'ok' | 'failed' | 'silent' | 'inconclusive' | 'not-run';
   readonly addresses: readonly {
     readonly ip: string;
     readonly http: ProbeOutcome;
     readonly https: ProbeOutcome;
     /** How many tries this outcome rests on. */
     readonly tries: number;
+    /** What the outcomes rest on, for the words; absent for a port that was not tried. */
+    readonly details?: Readonly<Partial<Record<'http' | 'https', ProbeDetail>>>;
   }[];
+  /** Published addresses of the same kind that were not tried. */
+  readonly leftOut?: number;
+  /** When it ended, ms since the epoch. */
+  readonly at?: number;
+}
+
+/** The last try of one port. */
+export interface ProbeDetail {
+  /** To the answer, the error or the deadline. */
+  readonly ms: number;
+  /** What shows that a server is there: an answer, a TLS endpoint, or a connection that then ended. */
+  readonly proof?: 'answer' | 'tls' | 'tcp';
+  /** The browser's own code. */
+  readonly error?: string;
 }
 export type ProbeOutcome = 'reached' | 'refused' | 'timeout' | 'no-route' | 'tls-stalled' | 'inconclusive' | 'not-run';
 
@@ -52,6 +70,8 @@ export interface Evidence {
   readonly proxies: Readonly<Record<string, ProxyEvidence>>;
   /** False when lookups are switched off, by the person or by policy. */
   readonly mayAsk: boolean;
+  /** True where the page that shows the verdict has a button `probe`, and may use it (RULINGS 16). */
+  readonly mayProbe?: boolean;
   /** RFC 6052 prefixes known on this network beyond the well-known ones, as `address/length`. */
   readonly nat64Prefixes: readonly string[];
 }

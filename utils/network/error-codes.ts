@@ -1,0 +1,96 @@
+/**
+ * What the error of a request to an IPv6 literal says of the way there (method.md §4.2, §4.3). The lists are closed:
+ * browsers do not promise their codes, so whatever is not here says nothing.
+ */
+export type ErrorMeaning =
+  | 'certificate' // a server showed a certificate: TCP and TLS work
+  | 'tls' // a TLS endpoint spoke
+  | 'tcp' // a connection was there, then bytes or an end
+  | 'refused' // the port is closed
+  | 'refused-or-no-route' // Firefox has one code for both
+  | 'no-route' // no route from here, or an ICMP error on the path
+  | 'no-source' // this machine has no address to send from, or no IPv6 at all
+  | 'timeout'
+  | 'offline'
+  | 'network-changed'
+  | 'proxied'
+  | 'unclear';
+
+export type Engine = 'chromium' | 'firefox';
+
+/** Without `net::`. */
+export const CHROMIUM_CODES: Readonly<Record<string, ErrorMeaning>> = {
+  ERR_CERTIFICATE_TRANSPARENCY_REQUIRED: 'certificate',
+  // The store of this machine changed; no server had a part in it.
+  ERR_CERT_DATABASE_CHANGED: 'unclear',
+  ERR_BAD_SSL_CLIENT_AUTH_CERT: 'tls',
+  ERR_EMPTY_RESPONSE: 'tcp',
+  ERR_INVALID_HTTP_RESPONSE: 'tcp',
+  ERR_TOO_MANY_REDIRECTS: 'tcp',
+  ERR_CONNECTION_CLOSED: 'tcp',
+  ERR_CONNECTION_RESET: 'tcp',
+  ERR_CONNECTION_REFUSED: 'refused',
+  ERR_ADDRESS_UNREACHABLE: 'no-route',
+  ERR_ADDRESS_INVALID: 'no-source',
+  ERR_INTERNET_DISCONNECTED: 'offline',
+  ERR_CONNECTION_TIMED_OUT: 'timeout',
+  ERR_TIMED_OUT: 'timeout',
+  ERR_NETWORK_CHANGED: 'network-changed',
+  ERR_NETWORK_IO_SUSPENDED: 'network-changed',
+  ERR_TUNNEL_CONNECTION_FAILED: 'proxied',
+};
+
+/** Families of codes; the table above goes first. */
+export const CHROMIUM_FAMILIES: readonly (readonly [prefix: string, ErrorMeaning])[] = [
+  ['ERR_CERT_', 'certificate'],
+  ['ERR_SSL_', 'tls'],
+  ['ERR_ECH_', 'tls'],
+  ['ERR_HTTP2_', 'tcp'],
+  ['ERR_RESPONSE_HEADERS_', 'tcp'],
+  ['ERR_PROXY_', 'proxied'],
+  ['ERR_SOCKS_', 'proxied'],
+];
+
+export const FIREFOX_CODES: Readonly<Record<string, ErrorMeaning>> = {
+  NS_ERROR_NET_RESET: 'tcp',
+  NS_ERROR_NET_INTERRUPT: 'tcp',
+  NS_ERROR_NET_EMPTY_RESPONSE: 'tcp',
+  NS_ERROR_NET_PARTIAL_TRANSFER: 'tcp',
+  NS_ERROR_NET_INADEQUATE_SECURITY: 'tcp',
+  NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'tcp',
+  NS_ERROR_PARSING_HTTP_STATUS_LINE: 'tcp',
+  NS_ERROR_REDIRECT_LOOP: 'tcp',
+  // The last activity of the socket, where Firefox has no better word.
+  NS_ERROR_NET_ON_CONNECTED_TO: 'tcp',
+  NS_ERROR_NET_ON_TLS_HANDSHAKE_STARTING: 'tcp',
+  NS_ERROR_NET_ON_TLS_HANDSHAKE_ENDED: 'tcp',
+  NS_ERROR_NET_ON_SENDING_TO: 'tcp',
+  NS_ERROR_NET_ON_WAITING_FOR: 'tcp',
+  NS_ERROR_NET_ON_RECEIVING_FROM: 'tcp',
+  NS_ERROR_CONNECTION_REFUSED: 'refused-or-no-route',
+  NS_ERROR_NET_TIMEOUT: 'timeout',
+  NS_ERROR_NET_TIMEOUT_EXTERNAL: 'timeout',
+  NS_ERROR_SOCKET_ADDRESS_NOT_SUPPORTED: 'no-source',
+  NS_ERROR_OFFLINE: 'offline',
+  NS_ERROR_PROXY_CONNECTION_REFUSED: 'proxied',
+  NS_ERROR_UNKNOWN_PROXY_HOST: 'proxied',
+};
+
+/**
+ * What `details.error` of a webRequest event means. An abort is `unclear`: whoever fired it knows why, and the code
+ * does not tell.
+ *
+ * @param error as the browser words it; Firefox puts TLS errors in the person's language, so everything of its that
+ *   does not begin with `NS_` is one (method.md §0.5)
+ */
+export function meaningOf(error: string, engine: Engine): ErrorMeaning {
+  if (engine === 'firefox') {
+    if (error.trim() === '') return 'unclear';
+    if (!error.startsWith('NS_')) return 'tls';
+    return Object.hasOwn(FIREFOX_CODES, error) ? (FIREFOX_CODES[error] ?? 'unclear') : 'unclear';
+  }
+  if (!error.startsWith('net::')) return 'unclear';
+  const code = error.slice('net::'.length);
+  if (Object.hasOwn(CHROMIUM_CODES, code)) return CHROMIUM_CODES[code] ?? 'unclear';
+  return CHROMIUM_FAMILIES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'unclear';
+}

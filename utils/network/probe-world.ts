@@ -1,0 +1,28 @@
+import type { Engine } from './error-codes';
+
+/** One event of a request that Sáu itself sent. */
+export interface OwnRequestEvent {
+  /** As it was asked for. */
+  readonly url: string;
+  /** The other end, in the browser's spelling; absent where the browser does not tell. */
+  readonly ip?: string;
+  /** Set when the request failed. */
+  readonly error?: string;
+  /** The browser says that a proxy answered (Firefox). */
+  readonly isProxied: boolean;
+}
+
+/** The world, as far as a probe needs it; `utils/platform/probe-service.ts` has the real one. */
+export interface ProbeWorld {
+  readonly engine: Engine;
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** Calls back with events of own requests until the result is called. */
+  watchRequests(callback: (event: OwnRequestEvent) => void): () => void;
+  /** Calls back when this machine may be on another network (RULINGS 26), until the result is called. */
+  watchNetwork(callback: () => void): () => void;
+  isOnline(): boolean;
+  /** Milliseconds since the epoch. */
+  clock(): number;
+  /** Resolves after `ms`, or at once when `signal` is aborted. Never rejects. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { probeTargets } from '@/utils/network/probe-targets';
+import type { ProbeTargets } from '@/utils/network/probe-targets';
+import { ownValue } from '@/utils/own-value';
+import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/verdict/evidence';
+import { systemAaaa } from '@/utils/verdict/published';
+import type { PageView } from './page-view';
+
+/** Whether a probe would settle something here, and whom it would contact (RULINGS 16). */
+export type ProbeOffer =
+  | { readonly kind: 'none' }
+  /** It would, but lookups are off: a sentence instead. */
+  | { readonly kind: 'off' }
+  | (ProbeTargets & {
+      readonly kind: 'ask';
+      /** What the last run of this page found. */
+      readonly found?: ProbeEvidence;
+    });
+
+const NONE: ProbeOffer = { kind: 'none' };
+
+/**
+ * Where the visit took IPv4, or did not get through at all, and the domain publishes IPv6. Never behind a proxy, whose
+ * addresses say nothing (case 52), and never for literals and special names, which publish nothing.
+ */
+export function probeOffer({ document, verdict, dns, lookup, probes, nat64Prefixes }: PageView): ProbeOffer {
+  if (!document || !verdict || verdict.network.code === 'proxied') return NONE;
+  const { visit, site } = verdict;
+  const isOpen = visit.code === 'v4' || visit.code === 'nat64' || visit.because[0].code === 'visit-error';
+  if (!isOpen) return NONE;
+  if (lookup.kind === 'off') return site.code === 'ipv4-only' || site.code === 'unusable' ? NONE : { kind: 'off' };
+  const found = ownValue(probes, document.host);
+  const isPublished = site.code === 'published' || site.code === 'ipv6-only';
+  if (!isPublished && !found) return NONE;
+  const targets = targetsOf(document.host, { dns, nat64Prefixes });
+  return targets.addresses.length === 0 ? NONE : { kind: 'ask', ...targets, ...(found ? { found } : {}) };
+}
+
+/** The addresses of the host that a probe would contact: what DNS published, or what the browser's resolver showed. */
+export function targetsOf(host: string, { dns, nat64Prefixes }: Pick<Evidence, 'dns' | 'nat64Prefixes'>): ProbeTargets {
+  return probeTargets(publishedBy(ownValue(dns, host)), nat64Prefixes);
+}
+
+function publishedBy(dns: DnsEvidence | undefined): readonly string[] {
+  const { aaaa, system } = dns ?? {};
+  if (aaaa?.ok && (aaaa.addresses.length > 0 || aaaa.other)) {
+    return [...aaaa.addresses, ...(aaaa.other?.addresses ?? [])];
+  }
+  return system?.ok ? systemAaaa(system).usable : [];
+}
