@@ -1,4 +1,5 @@
 import type { RuleId } from '@/utils/gov/rules/rule';
+import type { AdviceCode, EvidenceCode } from './codes';
 
 /** DESIGN.md "Words"; always all twelve, in this order (RULINGS 29). */
 export const CHECK_IDS = [
@@ -21,8 +22,7 @@ export type CheckStatus = 'pass' | 'partial' | 'fail' | 'unknown' | 'not-tested'
 
 /** One line that a person can repeat: what was asked for, what came, by whom and when. */
 export interface EvidenceLine {
-  /** Code with words in both languages; the comment at its declaration names the values. */
-  readonly code: string;
+  readonly code: EvidenceCode;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
@@ -35,10 +35,13 @@ export interface Check {
   readonly observedAt?: number;
   /** 'visit', 'probe', or the address of the resolver. */
   readonly source?: string;
-  /** The rule or recommendation in force on the day of the check. */
+  /**
+   * What the check stems from, as of its day in Viet Nam; absent where nothing does. DNSSEC and old names of service
+   * portals carry a rule that no longer holds, and their status never rests on it.
+   */
   readonly rule?: RuleId;
   /** 1 to 10, of the ten steps (law.md §1.2). */
   readonly step?: number;
   /** Code of what to do next, with words for the person who runs the site; absent where nothing is to be done. */
-  readonly advice?: string;
+  readonly advice?: AdviceCode;
 }

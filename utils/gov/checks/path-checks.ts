@@ -1,0 +1,153 @@
+import { ownValue } from '@/utils/own-value';
+import type { NetworkCode, SiteCode } from '@/utils/verdict/codes';
+import type { ProbeEvidence } from '@/utils/verdict/evidence';
+import type { CheckStatus, EvidenceLine } from './check';
+import { visitedOverIpv6 } from './address-checks';
+import { askAdvice, finding, lines } from './given';
+import type { Checker, Finding, Given, Seen } from './given';
+
+const NOT_COMPARED: EvidenceLine = { code: 'same-content-not-tested' };
+
+/** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes (method.md W2). */
+export const checkReachable: Checker = (given) => {
+  const { host, evidence, verdict } = given;
+  const visited = visitedOverIpv6(given);
+  const probe = ownValue(evidence.probes, host);
+  const { code } = verdict.site;
+  if (visited && (code === 'confirmed' || code === 'ipv6-only')) {
+    return finding('pass', lines(visited.line, NOT_COMPARED), { seen: visited });
+  }
+  if (code === 'ipv4-only' || code === 'unusable') {
+    return finding('not-applicable', [{ code: 'nothing-to-reach', values: { host } }]);
+  }
+  if (code === 'no-address') return finding('not-applicable', [{ code: 'no-web-address', values: { name: host } }]);
+  if (code === 'not-applicable') return finding('not-applicable', [{ code: 'visit-local' }]);
+  return probe === undefined ? unproven(given) : byProbe(given, probe);
+};
+
+function byProbe(given: Given, probe: ProbeEvidence): Finding {
+  const { host, evidence } = given;
+  const values = { host, ips: probe.addresses.map(({ ip }) => ip).join(', ') };
+  const seen: Seen = { by: 'probe', at: probe.at ?? evidence.now };
+  switch (given.verdict.site.code) {
+    case 'confirmed':
+      return finding('pass', lines({ code: 'probe-reached', values }, NOT_COMPARED), { seen });
+    case 'partial':
+      return finding('partial', [{ code: 'probe-partial', values }], { advice: 'mend-some-addresses', seen });
+    case 'unreachable':
+      return finding('fail', [{ code: 'probe-failed', values }], { advice: 'mend-reachability', seen });
+    default: {
+      const network = networkLines(given);
+      return finding('unknown', lines({ code: 'probe-open', values: { host } }, ...network), {
+        advice: 'try-ipv6-network',
+        seen,
+      });
+    }
+  }
+}
+
+function unproven(given: Given): Finding {
+  const { line, seen } = pathOf(given);
+  const isPublished = given.verdict.site.code !== 'unknown';
+  return finding('unknown', lines(line, ...networkLines(given)), {
+    advice: isPublished ? 'try-ipv6-network' : askAdvice(given),
+    seen,
+  });
+}
+
+/** What the connection of this visit was (RULINGS 1); over IPv4 it proves nothing against a site that has IPv6. */
+export const checkVisit: Checker = (given) => {
+  const { verdict } = given;
+  const { line, seen } = pathOf(given);
+  const status = visitStatus(given);
+  const network = status === 'pass' || status === 'not-applicable' ? [] : networkLines(given);
+  const isOpen = status === 'unknown' && (verdict.visit.code === 'v4' || verdict.visit.code === 'nat64');
+  const nothing: readonly EvidenceLine[] = isOpen ? [{ code: 'visit-proves-nothing' }] : [];
+  return finding(status, lines(line, ...nothing, ...network), { advice: visitAdvice(given, status), seen });
+};
+
+/** Where DNS says that there is no usable IPv6, the visit over IPv4 is the site's doing. */
+const WITHOUT_IPV6: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable']);
+
+function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
+  if (evidence.document === undefined || evidence.document.host !== host) return 'unknown';
+  const { visit, site, network } = verdict;
+  switch (visit.code) {
+    case 'v6':
+      return 'pass';
+    case 'mixed':
+      return 'partial';
+    case 'v4':
+      if (WITHOUT_IPV6.has(site.code)) return 'fail';
+      return publishes(site.code) && network.code === 'yes' ? 'partial' : 'unknown';
+    case 'nat64':
+      return WITHOUT_IPV6.has(site.code) ? 'fail' : 'unknown';
+    case 'local':
+    case 'not-applicable':
+      return 'not-applicable';
+    case 'proxied':
+    case 'cached':
+    case 'unknown':
+      return 'unknown';
+    default:
+      return visit.code satisfies never;
+  }
+}
+
+const publishes = (site: SiteCode): boolean =>
+  site === 'confirmed' || site === 'published' || site === 'partial' || site === 'unreachable' || site === 'ipv6-only';
+
+function visitAdvice(given: Given, status: CheckStatus): Finding['advice'] {
+  const { visit, site } = given.verdict;
+  if (status === 'pass' || status === 'not-applicable') return undefined;
+  if (status === 'fail') return site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
+  if (visit.code === 'v4' || visit.code === 'nat64') {
+    return publishes(site.code) ? 'try-ipv6-network' : askAdvice(given);
+  }
+  return visit.code === 'proxied' ? 'try-ipv6-network' : 'reload-page';
+}
+
+/** The path of the document in view as a line that names its address. */
+function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLine; readonly seen?: Seen } {
+  const { document } = evidence;
+  if (document === undefined || document.host !== host) return { line: { code: 'visit-none', values: { host } } };
+  const time = document.committedAt;
+  const seen: Seen = { by: 'visit', at: time };
+  const values = verdict.visit.because[0].values ?? {};
+  const ip = String(values.ip ?? '');
+  switch (verdict.visit.code) {
+    case 'v6':
+      return { line: { code: 'visit-v6', values: { host, ip, time } }, seen };
+    case 'v4':
+      return { line: { code: 'visit-v4', values: { host, ip, time } }, seen };
+    case 'mixed':
+      return {
+        line: { code: 'visit-mixed', values: { host, v6: values.v6 ?? '', v4: values.v4 ?? '', time } },
+        seen,
+      };
+    case 'nat64':
+      return { line: { code: 'visit-nat64', values: { host, ip, time } }, seen };
+    case 'proxied':
+      return { line: { code: 'visit-proxied' }, seen };
+    case 'local':
+      return { line: { code: 'visit-local' }, seen };
+    case 'cached':
+      return { line: { code: 'visit-cached' }, seen };
+    case 'unknown':
+    case 'not-applicable':
+      return { line: { code: 'visit-unknown' } };
+    default:
+      return verdict.visit.code satisfies never;
+  }
+}
+
+const NETWORK_LINES: Readonly<Record<NetworkCode, EvidenceLine['code']>> = {
+  yes: 'network-has-ipv6',
+  nat64: 'network-has-ipv6',
+  no: 'network-lacks-ipv6',
+  broken: 'network-lacks-ipv6',
+  proxied: 'network-not-known',
+  unknown: 'network-not-known',
+};
+
+const networkLines = ({ verdict }: Given): readonly EvidenceLine[] => [{ code: NETWORK_LINES[verdict.network.code] }];
