@@ -78,6 +78,7 @@ type Reply =
   | { readonly kind: 'message'; readonly query: Query; readonly answer: Answer }
   | { readonly kind: 'silence' }
   | { readonly kind: 'http-503' }
+  | { readonly kind: 'http-302' }
   | { readonly kind: 'malformed' };
 type Resolve = (over: QuerySeen['over'], bytes: Uint8Array) => Reply;
 
@@ -100,7 +101,8 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
     case 'timeout':
       return { kind: 'silence' };
     case 'http-503':
-      return { kind: 'http-503' };
+    case 'http-302':
+      return { kind: fault.kind };
     default:
       return fault.kind satisfies never;
   }
@@ -190,6 +192,9 @@ function serveDoh(resolve: Resolve, request: IncomingMessage, response: ServerRe
         return;
       case 'http-503':
         refuse(503);
+        return;
+      case 'http-302':
+        response.writeHead(302, { location: 'https://dang-nhap.lab/' }).end();
         return;
       case 'silence':
         return;

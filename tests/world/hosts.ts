@@ -44,6 +44,9 @@ export const BENCH_HOSTS = Array.from(
   (_, index) => `s${String(index + 1).padStart(2, '0')}.ngan-tep.net`,
 );
 
+/** More addresses than a probe tries. */
+const MANY_DEAD = Array.from({ length: 6 }, (_, index) => `3000:6:24::dea${index}`);
+
 const BOTH_DOH = ['cloudflare', 'google'] as const;
 
 export const HOSTS: readonly LabHost[] = [
@@ -92,6 +95,11 @@ export const HOSTS: readonly LabHost[] = [
   // Known inside only: public resolvers have never heard of it (method.md case 64).
   { host: 'noibo.hanoi.gov.vn', a: ['10.20.30.40'], faults: [{ kind: 'nxdomain', views: BOTH_DOH }] },
   { ...dual('chungchi-hong.lab-mau.net', 33), badCertificate: true },
+
+  // For the probe: browsers come to these over IPv4, each for another reason.
+  { ...dual('mot-hong.lab-mau.net', 34), aaaa: [v6At(34), deadAt(34)], slow: [v6At(34)], dead: [deadAt(34)] },
+  { ...dual('treo-tls.lab-mau.net', 35), slow: [v6At(35)], stallsTls: true },
+  { host: 'sau-dia-chi.lab-mau.net', a: [v4At(36)], aaaa: MANY_DEAD, dead: MANY_DEAD },
 
   dual('bachhoa-mau.com', 40),
   ipv4('anh.mang-cu.com', 41),

@@ -14,6 +14,7 @@ type FaultKind =
   | 'timeout' // no answer at all
   | 'truncated'
   | 'http-503'
+  | 'http-302' // to a page of somebody else, as a captive portal does
   | 'nxdomain';
 
 /** How a view answers a name other than by the zone. */
@@ -34,6 +35,8 @@ export interface LabHost {
   readonly dead?: readonly string[];
   /** Addresses that answer only after SLOW_ONE_WAY_MS: later than a browser waits before it tries IPv4. */
   readonly slow?: readonly string[];
+  /** Takes connections to port 443 over IPv6, and never says a word of TLS there. */
+  readonly stallsTls?: true;
   readonly faults?: readonly DnsFault[];
   /** A certificate that no browser trusts, whatever the lab tells it. */
   readonly badCertificate?: true;

@@ -32,6 +32,7 @@ export async function openWebService(zone: Zone, certificates: Certificates, doh
     socket.on('error', () => socket.destroy());
   };
   const badNames = new Set(HOSTS.flatMap(({ host, badCertificate }) => (badCertificate ? [host] : [])));
+  const stalling = new Set(HOSTS.flatMap(({ aaaa, stallsTls }) => (stallsTls ? (aaaa ?? []) : [])));
   const untrusted = createSecureContext(certificates.untrusted);
   const trusted = createSecureContext(certificates.sites);
   const sites = keepAlive(
@@ -63,6 +64,7 @@ export async function openWebService(zone: Zone, certificates: Certificates, doh
   // Which server it is depends on the address that was called, as it would with machines of their own.
   const front = createNetServer((socket) => {
     const called = (socket.localAddress ?? '').replace(/^::ffff:/, '');
+    if (stalling.has(called)) return;
     const resolver = resolvers.find(({ addresses }) => addresses.has(called) || addresses.has(translated(called)));
     (resolver?.server ?? sites).emit('connection', socket);
   });

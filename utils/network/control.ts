@@ -59,8 +59,12 @@ async function checkControl(world: ProbeWorld, ip: string, cancel: AbortSignal):
   );
   if (attempt.meaning !== 'answered') return stateOf(attempt);
   if (body === undefined) return 'silent';
-  return body.ok || SAID_BY_DNS.has(body.why) ? 'ok' : 'captive';
+  if (body.ok || SAID_BY_DNS.has(body.why)) return 'ok';
+  return body.why === 'http-status' && IN_TROUBLE.test(body.detail ?? '') ? 'unclear' : 'captive';
 }
+
+/** The operator itself has too much to do, which no portal would say. */
+const IN_TROUBLE = /^(?:429|5\d\d)$/;
 
 /** No answer by DNS over HTTPS: what is the matter? (method.md §4.2, §4.3) */
 function stateOf({ meaning, ms }: Attempt): ControlState {
