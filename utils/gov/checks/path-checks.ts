@@ -22,7 +22,9 @@ export const checkReachable: Checker = (given) => {
   }
   if (code === 'no-address') return finding('not-applicable', [{ code: 'no-web-address', values: { name: host } }]);
   if (code === 'not-applicable') return finding('not-applicable', [{ code: 'visit-local' }]);
-  return probe === undefined ? unproven(given) : byProbe(given, probe);
+  if (probe !== undefined) return byProbe(given, probe);
+  // R5: what goes through a proxy proves nothing about the site, however often it is tried.
+  return verdict.network.code === 'proxied' ? { ...unproven(given), status: 'not-tested' } : unproven(given);
 };
 
 function byProbe(given: Given, probe: ProbeEvidence): Finding {
