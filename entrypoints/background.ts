@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createToolbar } from '@/utils/icon/toolbar';
 import { createRecorder } from '@/utils/page/recorder';
+import { createLearnedPrefixes } from '@/utils/platform/learned-prefixes';
 import { startObserving } from '@/utils/platform/observe';
+import { watchPermissions } from '@/utils/platform/permission';
 import { sessionArea, watchSession } from '@/utils/platform/session-area';
 import { createSettingsInForce } from '@/utils/platform/settings-area';
 import { createToolbarWorld } from '@/utils/platform/toolbar-world';
@@ -16,12 +18,13 @@ const schedule = (run: () => void, delayMs: number): (() => void) => {
 export default defineBackground({
   main() {
     const settings = createSettingsInForce();
+    const learned = createLearnedPrefixes();
     const toolbar = createToolbar(createToolbarWorld(settings.read));
     const recorder = createRecorder({
       area: sessionArea(),
       clock: () => Date.now(),
       schedule,
-      nat64Prefixes: settings.nat64Prefixes,
+      nat64Prefixes: () => [...settings.nat64Prefixes(), ...learned.known()],
     });
     void startObserving(
       {
@@ -33,10 +36,12 @@ export default defineBackground({
       },
       recorder,
     );
+    watchPermissions(() => recorder.observe({ kind: 'access-changed', at: Date.now() }));
     watchNetwork(() => recorder.networkChanged());
     watchSession((changes) => {
+      learned.follow(changes);
       recorder.removedByOthers(Object.keys(changes).filter((key) => changes[key] === undefined));
-      toolbar.follow(Object.keys(changes));
+      toolbar.follow(changes);
     });
     settings.onChange(() => toolbar.redrawAll());
   },

@@ -6,13 +6,15 @@
  * worker, and drawing the same again is harmless.
  */
 import type { DocumentRecord } from '@/utils/page/page-record';
+import { parseAddressShared } from '@/utils/page/parse-record';
+import { NAMES_THAT_SHARE_A_PROXY } from '@/utils/verdict/limits';
 import { REDRAW_MS } from './limits';
 import type { IconShape } from './shape';
 
 export interface ToolbarWorld {
   /** The document in view of a tab and its shape; undefined when nothing is known of the tab. */
   lookAt(tabId: number): Promise<{ readonly document: DocumentRecord; readonly shape: IconShape } | undefined>;
-  /** Tabs that show this host. */
+  /** Tabs that show this host; `*` for any. */
   tabsShowing(host: string): Promise<readonly number[]>;
   /** Resolves also when the tab is gone. */
   draw(tabId: number, shape: IconShape, title: string): Promise<void>;
@@ -21,8 +23,8 @@ export interface ToolbarWorld {
 }
 
 export interface Toolbar {
-  /** Takes the keys of the session that changed. */
-  follow(changedKeys: readonly string[]): void;
+  /** Takes what changed in the session, by key. */
+  follow(changes: Readonly<Record<string, unknown>>): void;
   /** Draws all known tabs anew, as after a change of language. */
   redrawAll(): void;
 }
@@ -56,12 +58,13 @@ export function createToolbar(world: ToolbarWorld): Toolbar {
   }
 
   return {
-    follow(changedKeys) {
+    follow(changes) {
       const hosts = new Set<string>();
-      for (const key of changedKeys) {
+      for (const key of Object.keys(changes)) {
         const [kind, name = ''] = key.split(':', 2);
         if (kind === 'page') plan(Number(name));
         if (kind === 'dns') hosts.add(name);
+        if (kind === 'nat64' || (kind === 'address' && isProxyNews(changes[key]))) hosts.add('*');
       }
       for (const host of hosts) void world.tabsShowing(host).then((tabIds) => tabIds.forEach(plan));
     },
@@ -72,3 +75,7 @@ export function createToolbar(world: ToolbarWorld): Toolbar {
     },
   };
 }
+
+/** An address has so many names now that it may be a proxy's, of tabs loaded earlier as well (RULINGS 6). */
+const isProxyNews = (value: unknown): boolean =>
+  (parseAddressShared(value)?.names.length ?? 0) >= NAMES_THAT_SHARE_A_PROXY;

@@ -187,6 +187,22 @@ export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
   show(state, document);
 }
 
+/**
+ * Access to sites changed: a page whose response never showed came while it was withheld, as likely as from a service
+ * worker, so it counts as opened before Sáu could look. True when a page was renamed.
+ */
+export function doubtUnseen(state: TabState): boolean {
+  let isRenamed = false;
+  for (const document of [state.page.current, ...state.page.earlier]) {
+    if (document?.source !== 'service-worker' && document?.source !== 'pending') continue;
+    document.source = 'before-install';
+    isRenamed = true;
+  }
+  state.pageChanged ||= isRenamed;
+  state.earlierChanged ||= isRenamed;
+  return isRenamed;
+}
+
 /** The tab as if Sáu had come when its page in view was there already; what was recorded of it is gone. */
 export function forgotten({ page, isPrivacyKnown, lastEventAt }: TabState, at: number): TabState {
   const state = unknownTab(page.tabId);

@@ -87,6 +87,8 @@ export type Observation =
   | { readonly kind: 'tab-opened'; readonly at: number; readonly tabId: number; readonly isPrivate: boolean }
   | { readonly kind: 'tab-removed'; readonly at: number; readonly tabId: number }
   | { readonly kind: 'tab-replaced'; readonly at: number; readonly tabId: number; readonly replacedTabId: number }
+  /** Access to sites was given or taken away: what was not seen may be for want of it. */
+  | { readonly kind: 'access-changed'; readonly at: number }
   | { readonly kind: 'tabs-open'; readonly at: number; readonly tabs: readonly OpenTab[] };
 
 /** Origin as one string; '' for places without a host. */

@@ -1,5 +1,5 @@
 import { isWebScheme } from '@/utils/host/host';
-import { adoptOpenTab, forgotten, markGap, settle } from './commit';
+import { adoptOpenTab, doubtUnseen, forgotten, markGap, settle } from './commit';
 import { dropOldestEarlier } from './document';
 import { CLOSED_TABS, EARLIER_DOCUMENTS, QUIET_MS, TICK_MS } from './limits';
 import { endsNetwork } from './observation';
@@ -159,6 +159,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
         return remove(observation.tabId);
       case 'tab-replaced':
         return replace(observation.replacedTabId, observation.tabId);
+      case 'access-changed':
+        for (const state of tabs.values()) if (doubtUnseen(state)) markBusy(state);
+        return;
       case 'tabs-open':
         return adopt(observation.tabs, observation.at);
       default:

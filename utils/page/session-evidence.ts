@@ -1,10 +1,11 @@
 import { connectionOf, provesIpv6 } from '@/utils/address/connection';
 import type { ConnectionKind } from '@/utils/address/connection';
 import { remembering } from '@/utils/address/memo';
+import { CONTROLS } from '@/utils/network/control-addresses';
 import { siteOf } from '@/utils/host/site';
 import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
 import { REMEMBERED_ADDRESSES, REMEMBERED_HOSTS } from './limits';
-import { addressKey, hostKey, NETWORK_KEY } from './session-keys';
+import { addressKey, hostKey, NAT64_KEY, NETWORK_KEY } from './session-keys';
 import type { AddressShared, HostSeen, NetworkSeen } from './session-keys';
 
 /** An answer that came over the network, from an address that is not a stated proxy's. */
@@ -49,6 +50,8 @@ export function newSessionEvidence(network: NetworkSeen): SessionEvidence {
 
 /** Takes in one fresh answer. `nat64Prefixes` as in the settings; constant work. */
 export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefixes: readonly string[]): void {
+  // A probe asks a site by its address; in a private window that would tell of the site (RULINGS 15, 17).
+  if (answer.own && answer.host === answer.ip && !CONTROLS.some(({ ip }) => ip === answer.ip)) return;
   if (answer.at - evidence.lastAt > EPOCH_MS) endEpoch(evidence, answer.at);
   evidence.lastAt = Math.max(evidence.lastAt, answer.at);
   const { kind, proves } = wayOf(evidence, answer.ip, nat64Prefixes);
@@ -67,6 +70,7 @@ export function endEpoch(evidence: SessionEvidence, at: number): void {
   evidence.network = { since: at };
   evidence.lastAt = at;
   evidence.changes.set(NETWORK_KEY, evidence.network);
+  evidence.changes.set(NAT64_KEY, undefined);
 }
 
 /** All that was learned goes, of sites as well. */

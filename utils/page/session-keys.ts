@@ -12,6 +12,8 @@ export const hostKey = (host: string): string => `host:${host}`;
 export const addressKey = (ip: string): string => `address:${ip}`;
 export const dnsKey = (host: string, type: LookupType | RecordType): string => `dns:${host}:${type}`;
 export const NETWORK_KEY = 'network';
+/** Learned translation prefixes (utils/network/learned-prefixes.ts); pages write them, the network epoch ends them. */
+export const NAT64_KEY = 'nat64';
 
 /** The recorder's own, read by nobody else: what it must remember of a tab beside the record, and the busy tabs. */
 export const asideKey = (tabId: number): string => `aside:${tabId}`;

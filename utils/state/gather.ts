@@ -1,9 +1,10 @@
+import { storedPrefixes } from '@/utils/network/stored-prefixes';
 import { parseLookup } from '@/utils/dns/parse-lookup';
 import type { Lookup } from '@/utils/dns/lookup';
 import { parseAddressShared, parseHostSeen, parseNetworkSeen } from '@/utils/page/parse-record';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import type { AddressShared, HostSeen } from '@/utils/page/session-keys';
-import { addressKey, dnsKey, hostKey, NETWORK_KEY } from '@/utils/page/session-keys';
+import { addressKey, dnsKey, hostKey, NAT64_KEY, NETWORK_KEY } from '@/utils/page/session-keys';
 import type { Settings } from '@/utils/settings/settings';
 import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
 import { NAMES_THAT_SHARE_A_PROXY } from '@/utils/verdict/limits';
@@ -47,9 +48,13 @@ export async function gatherEvidence({
   if (mainIp) ips.add(mainIp);
   const stored = await area.get([
     NETWORK_KEY,
+    NAT64_KEY,
     ...hosts.flatMap((host) => [hostKey(host), ...lookupKeys(host)]),
     ...[...ips].map((ip) => addressKey(ip)),
   ]);
+  const network = parseNetworkSeen(stored[NETWORK_KEY]);
+  const learned = network ? storedPrefixes(stored[NAT64_KEY], network.since) : [];
+  const nat64Prefixes = [...settings.nat64Prefixes, ...learned];
   const shared = sharedAddresses(ips, stored);
   const sharedNames = Object.values(shared).flatMap(({ names }) => names);
   const missing = sharedNames.filter((name) => !hosts.includes(name));
@@ -65,10 +70,10 @@ export async function gatherEvidence({
     seen: seenHosts(hosts, stored),
     dns,
     probes: {},
-    network: parseNetworkSeen(stored[NETWORK_KEY]),
-    proxies: inferProxies(shared, dns, settings.nat64Prefixes),
+    network,
+    proxies: inferProxies(shared, dns, nat64Prefixes),
     mayAsk: settings.lookup !== 'off',
-    nat64Prefixes: settings.nat64Prefixes,
+    nat64Prefixes,
   };
 }
 

@@ -19,6 +19,7 @@ import { coalesce } from './coalesce';
 import { createDnsQuestions } from './dns-questions';
 import { CLOCK_TICK_MS, FOLLOW_MS, POLICY_PATIENCE_MS } from './limits';
 import { lookupOffer, otherNames } from './lookup-offer';
+import { learnSoon } from './learn-soon';
 import { createProbeRun } from './probe-run';
 import type { PageActions, PageState as PageStateCode, PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
@@ -125,6 +126,7 @@ export function createPageState(world: PageWorld): PageModel {
         isIdentifying.value = identify(document?.host ?? '');
         isSettled.value = true;
       });
+      if (!target.isPrivate) learnSoon(gathered, world.area);
       await questions.askUnbidden(document?.host ?? '');
     } catch {
       batch(() => {
@@ -236,7 +238,7 @@ export function createPageState(world: PageWorld): PageModel {
       tab.value = changed;
     });
     const ours = (key: string): boolean =>
-      key === pageKey(found.tabId) || key === NETWORK_KEY || /^(?:host|dns|address):/.test(key);
+      key === pageKey(found.tabId) || key === NETWORK_KEY || /^(?:(?:host|dns|address):|nat64$)/.test(key);
     world.watchArea((keys) => {
       if (keys.some(ours)) void refresh();
     });

@@ -36,7 +36,7 @@ export interface ProbeService {
 /** The world, as far as this state needs it; `utils/platform` has the real one. */
 export interface PageWorld {
   readonly clock: () => number;
-  readonly area: ReadableArea;
+  readonly area: ReadableArea & { set(items: Readonly<Record<string, unknown>>): Promise<void> };
   watchArea(callback: (changedKeys: readonly string[]) => void): void;
   findTab(): Promise<TargetTab | undefined>;
   watchTab(tabId: number, callback: (tab: TargetTab | undefined) => void): void;
