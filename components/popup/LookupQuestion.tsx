@@ -23,7 +23,10 @@ export function LookupQuestion({ view, offer, actions }: LookupQuestionProps) {
           <li key={name}>{displayHost(name)}</li>
         ))}
       </ul>
-      <p class="small">{m.lookup_learns()}</p>
+      <p class="small">
+        {!offer.maybeInternal && `${m.lookup_more()} `}
+        {m.lookup_learns()}
+      </p>
       {view.isPrivate && <p class="small">{m.lookup_private()}</p>}
       {view.managed && <p class="small">{m.lookup_managed()}</p>}
       <button type="button" class={settlesMost ? 'first' : ''} data-action="lookup" onClick={() => actions.lookup()}>

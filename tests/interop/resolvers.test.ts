@@ -1,7 +1,7 @@
 /** The DNS client against four real resolvers: one table for all of them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryCache } from '@/utils/dns/cache';
+import { createMemoryCache, createMemoryRecordCache } from '@/utils/dns/cache';
 import type { LookupType } from '@/utils/dns/lookup';
 import { createResolver } from '@/utils/dns/resolve';
 import type { LookUp } from '@/utils/dns/resolve';
@@ -18,8 +18,9 @@ const resolverBy = (url: string): LookUp =>
     clock: () => Date.now(),
     resolvers: [url],
     cache: createMemoryCache(),
+    recordCache: createMemoryRecordCache(),
     exclusive: (_name, run) => run(),
-  });
+  }).lookUp;
 
 interface Row {
   readonly host: string;

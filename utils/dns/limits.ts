@@ -64,5 +64,20 @@ export const FAILURE_REUSED_MS = 5_000;
 export const STRIKES_BEFORE_REST = 3;
 export const RESOLVER_REST_MS = 10_000;
 
+/** Parents of a name that are asked about in search of its zone; state names have at most four below their suffix. */
+export const MAX_ZONE_HOPS = 6;
+
+/** Of one zone; two with AAAA pass (method.md case 135), and few zones have more than six in all. */
+export const MAX_NAME_SERVERS = 8;
+
+/** method.md case 149. */
+export const MAX_MAIL_SERVERS = 10;
+
+/** Names that HTTPS records lead to, aliases on the way included; clients follow fewer (RFC 9460 §2.4.2). */
+export const MAX_HTTPS_TARGETS = 4;
+
+/** A second resolver is enough to contradict the first (method.md case 110), and each one more learns the name. */
+export const RESOLVERS_COMPARED = 2;
+
 /** Hosts asked about at a time, each with two questions: browsers open six connections to an HTTP/1 resolver. */
 export const HOSTS_AT_ONCE = 3;

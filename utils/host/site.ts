@@ -33,7 +33,7 @@ export function siteOf(host: string): string {
 export function siblingOf(host: string): string | undefined {
   if (hostKind(host) !== 'name') return undefined;
   const bare = host.startsWith('www.') ? host.slice(4) : host;
-  if (!isRegistrable(bare)) return bare === host || isSuffix(bare) ? undefined : bare;
+  if (!isRegistrable(bare)) return bare === host || isPublicSuffix(bare) ? undefined : bare;
   return bare === host ? `www.${host}` : bare;
 }
 
@@ -51,9 +51,10 @@ function isCategory([category, country]: readonly string[]): boolean {
   return country === 'vn' && category !== undefined && VN_CATEGORIES.has(category);
 }
 
-function isSuffix(name: string): boolean {
+/** A name under which others register, such as `gov.vn`, as far as .vn goes (method.md case 101). */
+export function isPublicSuffix(name: string): boolean {
   const labels = name.split('.');
   return labels.length < 2 || (labels.length === 2 && isCategory(labels));
 }
 
-const isRegistrable = (name: string): boolean => !isSuffix(name) && siteOf(name) === name;
+const isRegistrable = (name: string): boolean => !isPublicSuffix(name) && siteOf(name) === name;

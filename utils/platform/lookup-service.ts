@@ -6,11 +6,24 @@ import {
   createStoredCache,
   createStoredRecordCache,
 } from '@/utils/dns/cache';
+import { createDossier } from '@/utils/dns/create-dossier';
+import { findZone } from '@/utils/dns/find-zone';
+import { findHttps } from '@/utils/dns/https';
+import { keptAnswers } from '@/utils/dns/kept-answers';
 import { lookupMany } from '@/utils/dns/lookup-many';
 import { createResolver } from '@/utils/dns/resolve';
-import type { Resolver } from '@/utils/dns/resolve';
 import type { LookupService } from '@/utils/state/page-world';
 import { sessionValues } from './session-values';
+
+const clock = (): number => Date.now();
+
+/** Answers of private windows; they live and die with the page (RULINGS 17). */
+const inMemory = { cache: createMemoryCache(), recordCache: createMemoryRecordCache() };
+
+const inSession = () => ({
+  cache: createStoredCache(sessionValues()),
+  recordCache: createStoredRecordCache(sessionValues()),
+});
 
 /**
  * The way from a page to DNS. Import this module dynamically: nothing of it is needed before somebody asks.
@@ -19,7 +32,17 @@ import { sessionValues } from './session-values';
  * @param isPrivate answers then stay in this page's memory (RULINGS 17)
  */
 export function createLookupService(resolvers: readonly string[], isPrivate: boolean): LookupService {
-  const { lookUp } = resolverFor(resolvers, isPrivate);
+  const caches = isPrivate ? inMemory : inSession();
+  const system = systemDns();
+  const resolver = createResolver({
+    fetch: (url, options) => fetch(url, options),
+    clock,
+    resolvers,
+    ...caches,
+    exclusive: (name, run) => navigator.locks.request(name, run),
+    ...(system ? { system } : {}),
+  });
+  const { lookUp } = resolver;
   return {
     async lookupMany(names, { onProgress, signal, secondFirst }) {
       const options = { onProgress, signal, ...(secondFirst ? { order: 'second-first' as const } : {}) };
@@ -27,20 +50,15 @@ export function createLookupService(resolvers: readonly string[], isPrivate: boo
       return [...found.values()].flatMap(({ a, aaaa }) => [a, aaaa]);
     },
     lookupBySystem: (host) => lookUp(host, 'system'),
+    async lookupSite(host, { signal, withZone }) {
+      await Promise.all([findHttps(host, resolver, signal), ...(withZone ? [findZone(host, resolver, signal)] : [])]);
+    },
+    async keptHttps(host) {
+      const kept = await findHttps(host, keptAnswers({ ...caches, clock }));
+      return kept.ok || kept.why !== 'cancelled' ? kept : undefined;
+    },
+    dossier: createDossier({ ...resolver, clock }),
   };
-}
-
-function resolverFor(resolvers: readonly string[], isPrivate: boolean): Resolver {
-  const system = systemDns();
-  return createResolver({
-    fetch: (url, options) => fetch(url, options),
-    clock: () => Date.now(),
-    resolvers,
-    cache: isPrivate ? createMemoryCache() : createStoredCache(sessionValues()),
-    recordCache: isPrivate ? createMemoryRecordCache() : createStoredRecordCache(sessionValues()),
-    exclusive: (name, run) => navigator.locks.request(name, run),
-    ...(system ? { system } : {}),
-  });
 }
 
 interface BrowserWithDns {

@@ -4,10 +4,12 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
+import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
+import { dnsKey } from '@/utils/page/session-keys';
 import type { Settings } from '@/utils/settings/settings';
 import type { LookupOffer, PageView } from './page-view';
-import type { PageWorld, TargetTab } from './page-world';
+import type { LookupService, PageWorld, TargetTab } from './page-world';
 
 /** What the questions depend on, as it is whenever it is read. */
 export interface QuestionedPage {
@@ -16,7 +18,20 @@ export interface QuestionedPage {
   readonly settingsInForce: () => Settings | undefined;
   readonly offer: () => LookupOffer;
   readonly isLocal: () => boolean;
+  /** The answers so far contradict what the browser saw (RULINGS 7). */
+  readonly wantsSecond: () => boolean;
   readonly refresh: () => Promise<void>;
+}
+
+/** What one round asks about. */
+export interface Asked {
+  /** Names whose addresses are asked for. */
+  readonly hosts: readonly string[];
+  /** One of them whose HTTPS records are asked for as well. */
+  readonly site?: string;
+  /** And its zone. */
+  readonly withZone?: boolean;
+  readonly secondFirst?: boolean;
 }
 
 export interface DnsQuestions {
@@ -25,7 +40,9 @@ export interface DnsQuestions {
   /** The answers of this page; those of normal windows are in the session as well. */
   readonly lookups: () => readonly Lookup[];
   /** By a click: `consent` is what the browser's own question comes to. */
-  readonly ask: (names: readonly string[], secondFirst: boolean, consent: Promise<boolean>) => Promise<void>;
+  readonly ask: (asked: Asked, consent: Promise<boolean>) => Promise<void>;
+  /** What is known of the HTTPS records of a host; asks nobody. */
+  readonly keptHttps: (host: string) => Promise<Dossier['https']>;
   /** What needs no click, for the host in view ('' for none); each is asked once. */
   readonly askUnbidden: (host: string) => Promise<void>;
   readonly cancel: () => void;
@@ -40,23 +57,17 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
   let systemHost: string | undefined;
   let hasAskedOnOpen = false;
 
-  async function ask(names: readonly string[], secondFirst: boolean, consent: Promise<boolean>): Promise<void> {
+  async function ask(asked: Asked, consent: Promise<boolean>): Promise<void> {
     const settings = page.settingsInForce();
-    if (!settings || asking.value || names.length === 0) return;
+    if (!settings || asking.value || asked.hosts.length === 0) return;
     end = new AbortController();
-    const { signal: stop } = end;
     batch(() => {
-      asking.value = { done: 0, total: names.length };
+      asking.value = { done: 0, total: asked.hosts.length };
       notice.value = undefined;
     });
     try {
       if (await consent) {
-        const service = await world.lookupService(settings.resolvers, page.tab()?.isPrivate ?? true);
-        const onProgress = (done: number, total: number): void => {
-          if (!stop.aborted) asking.value = { done, total };
-        };
-        const found = await service.lookupMany(names, { onProgress, signal: stop, secondFirst });
-        lookups = [...lookups, ...found.filter((lookup) => lookup.ok || lookup.why !== 'cancelled')];
+        await run(asked, await world.lookupService(settings.resolvers, page.tab()?.isPrivate ?? true), end.signal);
       } else {
         notice.value = 'consent-refused';
       }
@@ -67,6 +78,38 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     asking.value = undefined;
   }
 
+  async function run(asked: Asked, service: LookupService, stop: AbortSignal): Promise<void> {
+    const { hosts, site, withZone = false, secondFirst = false } = asked;
+    const onProgress = (done: number, total: number): void => {
+      if (!stop.aborted) asking.value = { done, total };
+    };
+    const lookUp = async (names: readonly string[], isSecondFirst: boolean): Promise<void> => {
+      const options = { onProgress, signal: stop, secondFirst: isSecondFirst };
+      const found = await service.lookupMany(names, options);
+      lookups = [...lookups, ...found.filter((lookup) => lookup.ok || lookup.why !== 'cancelled')];
+    };
+    const beyond = site === undefined ? undefined : service.lookupSite(site, { signal: stop, withZone });
+    await Promise.all([lookUp(hosts, secondFirst), beyond]);
+    if (site === undefined || secondFirst || stop.aborted) return;
+    await page.refresh();
+    // The answers contradict what was seen, so another resolver is asked in the same click.
+    if (page.wantsSecond()) await lookUp([site], true);
+  }
+
+  async function keptHttps(host: string): Promise<Dossier['https']> {
+    const settings = page.settingsInForce();
+    if (!host || !settings) return undefined;
+    // Private answers lie in the memory of the service, which there is only after a question.
+    const isPrivate = page.tab()?.isPrivate === true && lookups.length > 0;
+    const key = dnsKey(host, 'HTTPS');
+    try {
+      if (!isPrivate && (await world.area.get([key]))[key] === undefined) return undefined;
+      return await (await world.lookupService(settings.resolvers, isPrivate)).keptHttps(host);
+    } catch {
+      return undefined; // Unreadable records are as good as none; a dead session shows when the rest is read.
+    }
+  }
+
   /** Modes `on-open` and `gov`: the page's own host, once, at opening, never in private windows (RULINGS 11, 17). */
   async function askOnOpen(host: string, { lookup: mode }: Settings): Promise<void> {
     if (hasAskedOnOpen) return;
@@ -74,7 +117,7 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     const offer = page.offer();
     const isWanted = mode === 'on-open' || (mode === 'gov' && world.isGovHost(host));
     if (!isWanted || page.tab()?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
-    if (await world.hasDnsConsent()) void ask([host], false, Promise.resolve(true));
+    if (await world.hasDnsConsent()) void ask({ hosts: [host], site: host }, Promise.resolve(true));
   }
 
   async function askSystem(host: string, { lookup: mode }: Settings): Promise<void> {
@@ -95,6 +138,7 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     notice,
     lookups: () => lookups,
     ask,
+    keptHttps,
     async askUnbidden(host) {
       const settings = page.settingsInForce();
       if (!settings || !host) return;

@@ -1,3 +1,4 @@
+import type { Dossier } from '@/utils/dns/dossier';
 import { storedPrefixes } from '@/utils/network/stored-prefixes';
 import { parseLookup } from '@/utils/dns/parse-lookup';
 import type { Lookup } from '@/utils/dns/lookup';
@@ -25,6 +26,8 @@ export interface Gathering {
   readonly settings: Settings;
   /** Answers kept outside the session, as in private windows (RULINGS 17). */
   readonly ownLookups: readonly Lookup[];
+  /** What is known of the HTTPS records of the host in view; absent where nobody looks at them, as the icon. */
+  readonly https?: Promise<Dossier['https']>;
   readonly now: number;
 }
 
@@ -40,6 +43,7 @@ export async function gatherEvidence({
   hosts,
   settings,
   ownLookups,
+  https,
   now,
 }: Gathering): Promise<Evidence> {
   const ips = new Set<string>();
@@ -64,6 +68,10 @@ export async function gatherEvidence({
     lookups.filter((lookup) => lookup !== undefined),
     now,
   );
+  const records = await https;
+  if (document && records && records.expiresAt > now) {
+    dns[document.host] = { ...ownValue(dns, document.host), https: records };
+  }
   return {
     now,
     ...(document ? { document } : {}),

@@ -1,3 +1,4 @@
+import { zoneCandidates } from '@/utils/dns/zone-candidates';
 import { lookupBarrier } from '@/utils/host/special-names';
 import { siblingOf } from '@/utils/host/site';
 import { hostKind } from '@/utils/host/host';
@@ -21,12 +22,17 @@ export function lookupOffer(
   if (!host || lookupBarrier(host)) return { kind: 'never' };
   if (settings.lookup === 'off') return { kind: 'off' };
   const maybeInternal = verdict.visit.code === 'local';
-  const sibling = maybeInternal ? undefined : siblingOf(host);
-  const names = sibling ? [host, sibling] : [host];
+  const names = maybeInternal ? [host] : [...new Set([...addressNames(host), ...zoneCandidates(host)])];
   const { resolvers } = settings;
   const known = ownValue(dns, host);
   if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers };
   return { kind: 'ask', names, resolvers, maybeInternal };
+}
+
+/** The host and its www/bare sibling, where it has one (RULINGS 12). */
+export function addressNames(host: string): readonly string[] {
+  const sibling = siblingOf(host);
+  return sibling ? [host, sibling] : [host];
 }
 
 /**

@@ -18,7 +18,7 @@ import { gatherEvidence } from './gather';
 import { coalesce } from './coalesce';
 import { createDnsQuestions } from './dns-questions';
 import { CLOCK_TICK_MS, FOLLOW_MS, POLICY_PATIENCE_MS } from './limits';
-import { lookupOffer, otherNames } from './lookup-offer';
+import { addressNames, lookupOffer, otherNames } from './lookup-offer';
 import { learnSoon } from './learn-soon';
 import { createProbeRun } from './probe-run';
 import type { PageActions, PageState as PageStateCode, PageView } from './page-view';
@@ -118,6 +118,7 @@ export function createPageState(world: PageWorld): PageModel {
         hosts: document ? [...new Set([document.host, ...Object.keys(document.hosts)])] : [],
         settings: known.settings,
         ownLookups: questions.lookups(),
+        https: questions.keptHttps(document?.host ?? ''),
         now: world.clock(),
       });
       batch(() => {
@@ -160,6 +161,7 @@ export function createPageState(world: PageWorld): PageModel {
     settingsInForce: () => (isPolicyKnown.value ? settings.value?.settings : undefined),
     offer: () => view.value.lookup,
     isLocal: () => verdict.value?.visit.code === 'local',
+    wantsSecond: () => verdict.value?.action === 'ask-second-resolver',
     refresh,
   });
 
@@ -172,10 +174,14 @@ export function createPageState(world: PageWorld): PageModel {
       if (offer.kind !== 'ask' && offer.kind !== 'asked') return;
       const consent = world.requestDnsConsent();
       if (isAlways.value) void world.saveLookupMode('on-open');
-      void questions.ask(offer.names, verdict.value?.action === 'ask-second-resolver', consent);
+      const secondFirst = verdict.value?.action === 'ask-second-resolver';
+      const host = evidence.value?.document?.host ?? '';
+      const isInternal = offer.kind === 'ask' && offer.maybeInternal;
+      const asked = isInternal ? { hosts: offer.names } : { hosts: addressNames(host), site: host, withZone: true };
+      void questions.ask({ ...asked, secondFirst }, consent);
     },
     lookupHosts() {
-      void questions.ask(view.value.otherNames, false, world.requestDnsConsent());
+      void questions.ask({ hosts: view.value.otherNames }, world.requestDnsConsent());
     },
     cancelLookup: questions.cancel,
     probe: () => void probe.start(),

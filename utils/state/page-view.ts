@@ -13,7 +13,10 @@ export type LookupOffer =
   | { readonly kind: 'off' }
   /** The name is special or a literal: nothing to ask. `resolvers` are for the other hosts of the page. */
   | { readonly kind: 'never'; readonly resolvers?: readonly string[] }
-  /** Ask first. `names` are exactly the ones that will be sent; `resolvers` who learns them. */
+  /**
+   * Ask first. `names` are the ones that may be sent: the addresses of the first and of its sibling are asked for, and
+   * which of them is the zone; `resolvers` learn them. Beyond them only names that the answers lead to are asked about.
+   */
   | {
       readonly kind: 'ask';
       readonly names: readonly string[];

@@ -1,3 +1,4 @@
+import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
 import type { ProbeEnd, ProbePage, ProbeProgress } from '@/utils/network/probe';
 import type { GovIdentity } from '@/utils/gov/identity';
@@ -23,6 +24,21 @@ export interface LookupService {
   ): Promise<readonly Lookup[]>;
   /** Asks the browser's own resolver; a failure where it has none. */
   lookupBySystem(host: string): Promise<Lookup>;
+  /**
+   * Asks about one site beyond its addresses: the HTTPS records of the host and the names they lead to and, with
+   * `withZone`, where its zone begins (SOA and NS of `zoneCandidates`). Answers are kept as those of `lookupMany` are.
+   */
+  lookupSite(host: string, options: { signal: AbortSignal; withZone: boolean }): Promise<void>;
+  /** What is kept of the HTTPS records of a host; asks nobody. */
+  keptHttps(host: string): Promise<Dossier['https']>;
+  /**
+   * All that DNS can tell a report about one host; the names of its zone's servers and of its mail servers are asked
+   * about too, which the person must have been told. Every failure is a finding; rejects for a name never to be asked.
+   */
+  dossier(
+    host: string,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
+  ): Promise<Dossier>;
 }
 
 export interface ProbeService {

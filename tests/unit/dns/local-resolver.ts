@@ -6,6 +6,9 @@ import type { Fetch } from '@/utils/dns/doh-client';
 import { response } from './wire';
 import type { Response } from './wire';
 
+/** The library's name for type 65. */
+const HTTPS: string = 'UNKNOWN_65';
+
 /** What the resolver at one path does with a question. */
 export type Behaviour = (reply: ServerResponse, asked: Asked) => void;
 
@@ -42,7 +45,13 @@ export function localResolver(behaviours: Readonly<Record<string, Behaviour>>): 
     const query = new Uint8Array(Buffer.from(url.searchParams.get('dns') ?? '', 'base64url'));
     const path = url.pathname.slice(1);
     const question = query.length > 0 ? decode(query).questions?.[0] : undefined;
-    const seen = { path, host: question?.name ?? '', type: question?.type ?? '', query, request };
+    const seen = {
+      path,
+      host: question?.name ?? '',
+      type: question?.type === HTTPS ? 'HTTPS' : (question?.type ?? ''),
+      query,
+      request,
+    };
     asked.push(seen);
     behaviours[path]?.(reply, seen);
   });

@@ -17,15 +17,27 @@ const ascii = (text: string): number[] => Array.from(text, (character) => charac
 export const wireName = (name: string): number[] =>
   name === '.' ? [0] : [...name.split('.').flatMap((label) => [label.length, ...ascii(label)]), 0];
 
-const TYPES: Readonly<Record<string, number>> = { A: 1, NS: 2, CNAME: 5, SOA: 6, AAAA: 28, DNAME: 39, RRSIG: 46 };
+const TYPES: Readonly<Record<string, number>> = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  MX: 15,
+  AAAA: 28,
+  DNAME: 39,
+  RRSIG: 46,
+  HTTPS: 65,
+};
 
-/** `owner TTL TYPE data`, as in a zone file; AAAA as eight full groups. */
+/** `owner TTL TYPE data`, as in a zone file; AAAA as eight full groups, HTTPS as `priority target parameters-in-hex`. */
 const record = (line: string): number[] => {
   const [owner = '.', ttl = '0', type = '', ...data] = line.split(' ');
   const rdata = {
     A: () => (data[0] ?? '').split('.').map(Number),
     AAAA: () => (data[0] ?? '').split(':').flatMap((group) => u16(Number.parseInt(group, 16))),
     SOA: () => [...wireName('ns.vn'), ...wireName('root.vn'), ...[1, 2, 3, 4, Number(data[0])].flatMap(u32)],
+    MX: () => [...u16(Number(data[0])), ...wireName(data[1] ?? '.')],
+    HTTPS: () => [...u16(Number(data[0])), ...wireName(data[1] ?? '.'), ...fromHex(data[2] ?? '')],
     RRSIG: () => ascii('not looked into'),
   }[type];
   const octets = rdata?.() ?? wireName(data[0] ?? '.');

@@ -1,0 +1,50 @@
+import type { Dossier, HttpsRecord } from '@/utils/dns/dossier';
+import { MAX_HTTPS_TARGETS } from '@/utils/dns/limits';
+import { lookupBarrier } from '@/utils/host/special-names';
+import { found, notFound } from './finding';
+import { resolveNames } from './named-hosts';
+import { recordsOf } from './record-lookup';
+import type { RecordOf } from './record-lookup';
+import type { Resolver } from './resolve';
+
+/**
+ * The HTTPS records of a host, and the addresses of the names they lead to (RFC 9460 §2.4): every target of AliasMode,
+ * what that one's own records name, and the other servers of ServiceMode (method.md cases 123 to 126). Each name is
+ * followed once, so loops end, and MAX_HTTPS_TARGETS of them are asked about.
+ */
+export async function findHttps(
+  host: string,
+  { lookUp, lookUpRecords }: Pick<Resolver, 'lookUp' | 'lookUpRecords'>,
+  signal?: AbortSignal,
+): Promise<NonNullable<Dossier['https']>> {
+  const options = signal === undefined ? {} : { signal };
+  const own = await lookUpRecords(host, 'HTTPS', options);
+  if (!own.ok) return notFound(own);
+  const targets = new Set<string>();
+  const aliases: string[] = [];
+  const take = (records: readonly RecordOf<'HTTPS'>[]): void => {
+    for (const { priority, target } of inForce(records)) {
+      if (target === '' || target === host || targets.has(target) || targets.size === MAX_HTTPS_TARGETS) continue;
+      targets.add(target);
+      if (priority === 0) aliases.push(target);
+    }
+  };
+  take(recordsOf(own, 'HTTPS'));
+  for (const alias of aliases) {
+    if (lookupBarrier(alias) !== undefined) continue;
+    const next = await lookUpRecords(alias, 'HTTPS', options);
+    if (next.ok) take(recordsOf(next, 'HTTPS'));
+  }
+  const records = recordsOf(own, 'HTTPS')
+    .map(recordOf)
+    .toSorted((a, b) => a.priority - b.priority);
+  return found({ records, targets: await resolveNames(lookUp, [...targets], signal) }, own);
+}
+
+/** RFC 9460 §2.4.1: beside one of AliasMode, those of ServiceMode are ignored. */
+function inForce(records: readonly RecordOf<'HTTPS'>[]): readonly RecordOf<'HTTPS'>[] {
+  const aliases = records.filter(({ priority }) => priority === 0);
+  return aliases.length > 0 ? aliases : records;
+}
+
+const recordOf = ({ owner: _owner, ttl: _ttl, type: _type, ...record }: RecordOf<'HTTPS'>): HttpsRecord => record;
