@@ -19,6 +19,9 @@ const VN_CATEGORIES: ReadonlySet<string> = new Set([
   'pro',
 ]);
 
+/** The registrable domain of a host; a literal, a single label and a public suffix are their own. */
+export type SiteOf = (host: string) => string;
+
 /**
  * The registrable domain as far as it can be told without the public suffix list (RULINGS 6, 34): the last three
  * labels under a category of .vn, else the last two. Literals and single labels are their own site.
@@ -35,12 +38,6 @@ export function siblingOf(host: string): string | undefined {
   const bare = host.startsWith('www.') ? host.slice(4) : host;
   if (!isRegistrable(bare)) return bare === host || isPublicSuffix(bare) ? undefined : bare;
   return bare === host ? `www.${host}` : bare;
-}
-
-/** Whose host it is, seen from a page of `mainHost`. */
-export function ownerOf(host: string, mainHost: string): 'main' | 'own' | 'third-party' {
-  if (host === mainHost) return 'main';
-  return siteOf(host) === siteOf(mainHost) ? 'own' : 'third-party';
 }
 
 /** Whether `host` is `domain` or a name below it. */

@@ -70,8 +70,6 @@ export interface Evidence {
   readonly proxies: Readonly<Record<string, ProxyEvidence>>;
   /** False when lookups are switched off, by the person or by policy. */
   readonly mayAsk: boolean;
-  /** True where the page that shows the verdict has a button `probe`, and may use it (RULINGS 16). */
-  readonly mayProbe?: boolean;
   /** RFC 6052 prefixes known on this network beyond the well-known ones, as `address/length`. */
   readonly nat64Prefixes: readonly string[];
 }

@@ -1,8 +1,12 @@
+import { siteOf as siteByLastLabels } from '@/utils/host/site';
+import type { SiteOf } from '@/utils/host/site';
+import { ownValue } from '@/utils/own-value';
 import type { NetworkCode, SiteCode, VisitCode } from './codes';
 import type { ActionCode } from './actions';
 import type { Evidence } from './evidence';
 import type { HeadlineCode } from './headline';
 import { judgeNetwork } from './network';
+import { isOffline } from './offline';
 import { IPV4_ONLY, judgeHosts, judgePage } from './page';
 import { judgeSite } from './site';
 import type { HostVerdict, Judged, Verdict } from './verdict';
@@ -17,16 +21,19 @@ interface Parts {
 }
 
 /**
- * The one judgement of Sáu: from evidence to the codes, their reasons and one next action (DESIGN.md, "How data flows").
- * Pure: the same evidence always gives the same verdict.
+ * The one judgement of Sáu: from evidence to the codes, the leading reason of each and one next action (DESIGN.md, "How
+ * data flows"). Pure: the same evidence always gives the same verdict. `explain` adds the reasons that a first glance
+ * can do without.
+ *
+ * @param siteOf tells own hosts from others; until the public suffix list is there, by last labels (RULINGS 6, 34)
  */
-export function judge(evidence: Evidence): Verdict {
+export function judge(evidence: Evidence, siteOf: SiteOf = siteByLastLabels): Verdict {
   const { document } = evidence;
   const visit = judgeVisit(evidence);
   const site = judgeSite(document?.host ?? '', evidence);
   const network = judgeNetwork(evidence, visit);
   const isWeb = document && document.source !== 'not-web';
-  const hosts = isWeb ? judgeHosts(document, evidence) : [];
+  const hosts = isWeb ? judgeHosts(document, evidence, siteOf) : [];
   const parts: Parts = { evidence, visit, site, network, hosts };
   return {
     headline: headlineOf(parts),
@@ -66,9 +73,11 @@ function headlineOf(parts: Parts): HeadlineCode {
   }
 }
 
-function unknownHeadline({ evidence, visit, site, network }: Parts): HeadlineCode {
+function unknownHeadline(parts: Parts): HeadlineCode {
+  const { evidence, visit, site, network } = parts;
   switch (visit.because[0].code) {
     case 'visit-error':
+      if (isDnssecBroken(parts)) return 'error-dnssec-broken';
       return site.code === 'ipv6-only' && network.code !== 'yes' ? 'error-ipv6-only' : 'error';
     case 'visit-restored-unknown':
       return 'restored-unknown';
@@ -81,7 +90,8 @@ function unknownHeadline({ evidence, visit, site, network }: Parts): HeadlineCod
   }
 }
 
-function ipv4Headline({ site, network }: Parts): HeadlineCode {
+function ipv4Headline(parts: Parts): HeadlineCode {
+  const { site, network } = parts;
   switch (site.code) {
     case 'not-applicable':
       return site.because[0].code === 'site-literal' ? 'literal-v4' : 'special-name';
@@ -92,7 +102,7 @@ function ipv4Headline({ site, network }: Parts): HeadlineCode {
     case 'unreachable':
       return 'v4-unreachable';
     case 'partial':
-      return 'v4-partial';
+      return site.because[0].code === 'site-https-alias' ? 'v4-partial-https' : 'v4-partial';
     case 'confirmed':
       return 'v4-confirmed-before';
     case 'published':
@@ -101,7 +111,7 @@ function ipv4Headline({ site, network }: Parts): HeadlineCode {
     case 'no-address':
       return 'v4-answers-disagree';
     case 'unknown':
-      return unknownSiteHeadline(site);
+      return unknownSiteHeadline(parts);
     default:
       return site.code satisfies never;
   }
@@ -114,10 +124,10 @@ function publishedHeadline(network: NetworkCode): HeadlineCode {
   return 'v4-published-network-unknown';
 }
 
-function unknownSiteHeadline(site: Judged<SiteCode>): HeadlineCode {
-  switch (site.because[0].code) {
+function unknownSiteHeadline(parts: Parts): HeadlineCode {
+  switch (parts.site.because[0].code) {
     case 'site-lookup-failed':
-      return 'v4-dns-failed';
+      return isDnssecBroken(parts) ? 'v4-dnssec-broken' : 'v4-dns-failed';
     case 'site-answers-disagree':
       return 'v4-answers-disagree';
     case 'site-lookup-off':
@@ -125,6 +135,16 @@ function unknownSiteHeadline(site: Judged<SiteCode>): HeadlineCode {
     default:
       return 'v4-not-asked';
   }
+}
+
+/**
+ * Cases 108, 110: signatures do not match, and no resolver that was asked found another fault. Visitors whose resolver
+ * checks signatures then cannot open the site, whatever this visit did.
+ */
+function isDnssecBroken({ evidence: { document, dns }, site }: Parts): boolean {
+  const aaaa = document && ownValue(dns, document.host)?.aaaa;
+  const isOtherFault = aaaa?.failedBefore.some(({ why }) => why === 'servfail' || why === 'refused' || why === 'rcode');
+  return site.because[0].values?.failure === 'dnssec-bogus' && !isOtherFault;
 }
 
 /** RULINGS 8: a translator convicts nobody; only DNS says what the domain publishes. */
@@ -150,22 +170,38 @@ function actionOf(parts: Parts): ActionCode {
     default:
       break;
   }
+  // Case 62: no question gets anywhere.
+  if (isOffline(parts.evidence.document)) return 'reload';
   switch (site.because[0].code) {
     case 'site-not-asked':
       return visit.code === 'local' ? 'ask-dns-internal' : 'ask-dns';
     case 'site-lookup-off':
       return 'turn-lookup-on';
     case 'site-lookup-failed':
+      return isDnssecBroken(parts) && isSecondOpinion(parts) ? 'tell-site-owner' : 'ask-second-resolver';
     case 'site-answers-disagree':
-      return 'ask-second-resolver';
+      return isSecondOpinion(parts) ? 'find-network-reason' : 'ask-second-resolver';
     default:
       return settledAction(parts);
   }
 }
 
+/** Two resolvers have said it; a third would help nobody. */
+function isSecondOpinion({ evidence: { document, dns } }: Parts): boolean {
+  const aaaa = document && ownValue(dns, document.host)?.aaaa;
+  if (aaaa?.ok) return aaaa.other !== undefined;
+  return aaaa?.failedBefore.some(({ why }) => why === 'dnssec-bogus') ?? false;
+}
+
 function settledAction({ evidence, visit, site, network, hosts }: Parts): ActionCode {
   if (visit.code === 'proxied') return 'try-without-proxy';
-  if (visit.because[0].code === 'visit-error') return site.code === 'ipv6-only' ? 'tell-network-owner' : 'reload';
+  const canProbe = evidence.mayAsk && !ownValue(evidence.probes, evidence.document?.host ?? '');
+  const isWithoutIpv6 = network.code === 'no' || network.code === 'broken';
+  if (site.because[0].code === 'site-dangling-alias') return 'tell-site-owner';
+  if (visit.because[0].code === 'visit-error') {
+    if (site.code !== 'ipv6-only') return 'reload';
+    return isWithoutIpv6 ? 'tell-network-owner' : canProbe ? 'probe' : 'reload';
+  }
   switch (site.code) {
     case 'ipv4-only':
     case 'unusable':
@@ -174,7 +210,8 @@ function settledAction({ evidence, visit, site, network, hosts }: Parts): Action
       return 'tell-site-owner';
     case 'published':
       if (visit.code !== 'v4') break;
-      if (network.code === 'no' || network.code === 'broken') return 'tell-network-owner';
+      if (isWithoutIpv6) return 'tell-network-owner';
+      if (canProbe) return 'probe';
       return network.code === 'unknown' ? 'find-network-reason' : 'reload';
     default:
       break;

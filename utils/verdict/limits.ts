@@ -6,3 +6,9 @@ export const NAMES_THAT_SHARE_A_PROXY = 3;
 
 /** method.md §4.1 (4): one silent try may be bad luck; two, with the control answering, are a finding. */
 export const TRIES_BEFORE_UNREACHABLE = 2;
+
+/** method.md §4.4: browsers give IPv6 some 0.25 to 0.3 s before they take IPv4, in ms. */
+export const SLOW_IPV6_MS = 300;
+
+/** So many names stand in one sentence; the list of hosts has them all. */
+export const NAMES_IN_A_REASON = 5;

@@ -31,7 +31,11 @@ export function judgeNetwork(evidence: Evidence, visit: Judged<VisitCode>): Judg
   if (probes.some(({ control }) => control === 'failed')) {
     return { code: 'no', because: [{ code: 'network-control-failed' }] };
   }
-  return { code: 'unknown', because: [{ code: 'network-no-evidence' }] };
+  const isInconclusive = probes.some(({ control }) => control === 'inconclusive');
+  return {
+    code: 'unknown',
+    because: [{ code: isInconclusive ? 'network-control-inconclusive' : 'network-no-evidence' }],
+  };
 }
 
 function networkProxied(visit: Judged<VisitCode>): Reason {

@@ -1,6 +1,6 @@
 import { hostKind } from '@/utils/host/host';
-import { ownerOf } from '@/utils/host/site';
-import type { DocumentRecord, HostRecord } from '@/utils/page/page-record';
+import type { SiteOf } from '@/utils/host/site';
+import type { DocumentRecord, DocumentSource } from '@/utils/page/page-record';
 import type { PageCode, SiteCode } from './codes';
 import type { Evidence } from './evidence';
 import { isCounted } from './part';
@@ -13,29 +13,34 @@ const CAPABLE: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'parti
 /** Codes of a host that a visitor without IPv4 cannot load from. */
 export const IPV4_ONLY: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable', 'unreachable']);
 
+/** Nothing, or nobody knows what, was loaded into these. */
+const UNSEEN: ReadonlySet<DocumentSource> = new Set(['error', 'before-install', 'restored-unknown', 'pending']);
+
 type Capability = 'capable' | 'ipv4-only' | 'unknown';
 
 /**
  * The verdict on each contacted host, the main one first, then in order of arrival.
+ *
+ * @param siteOf the registrable domain of a host: two hosts with the same one are of the same owner
  */
-export function judgeHosts(document: DocumentRecord, evidence: Evidence): HostVerdict[] {
-  const verdicts = Object.values(document.hosts).map((record) => judgeHost(record, document.host, evidence));
+export function judgeHosts(document: DocumentRecord, evidence: Evidence, siteOf: SiteOf): HostVerdict[] {
+  const mainSite = siteOf(document.host);
+  const verdicts = Object.values(document.hosts).map((record): HostVerdict => {
+    const visit = judgeHostVisit(record, evidence);
+    return {
+      host: record.host,
+      visit,
+      site: judgeSite(record.host, evidence),
+      owner: record.host === document.host ? 'main' : siteOf(record.host) === mainSite ? 'own' : 'third-party',
+      counted: isCounted(record, visit.code),
+    };
+  });
   return verdicts.sort((one, other) => Number(other.owner === 'main') - Number(one.owner === 'main'));
-}
-
-function judgeHost(record: HostRecord, mainHost: string, evidence: Evidence): HostVerdict {
-  const visit = judgeHostVisit(record, evidence);
-  return {
-    host: record.host,
-    visit,
-    site: judgeSite(record.host, evidence),
-    owner: ownerOf(record.host, mainHost),
-    counted: isCounted(record, visit.code),
-  };
 }
 
 /**
  * The page as a whole (RULINGS 3, 4; method.md §5.8; R6, R7): by what its hosts offer, never by the path of this visit.
+ * The one reason given is the leading one; `explain` says which hosts matter most, and what was set aside.
  *
  * @param site the verdict on the host in view
  * @param hosts every contacted host, as from judgeHosts
@@ -48,24 +53,24 @@ export function judgePage(
   const total = hosts.filter((host) => host.counted).length;
   if (IPV4_ONLY.has(site.code)) return judged('ipv4-only', { code: 'page-main-ipv4-only' });
   if (!CAPABLE.has(site.code)) return judged('undetermined', { code: 'page-main-unknown' });
+  if (UNSEEN.has(document.source)) return judged('undetermined', { code: 'page-not-seen' });
   const others = hosts.filter((host) => host.counted && host.owner !== 'main');
   const lacking = others.filter((host) => capabilityOf(host) === 'ipv4-only');
   const own = lacking.filter((host) => host.owner === 'own').length;
   const third = lacking.length - own;
   const unknown = others.filter((host) => capabilityOf(host) === 'unknown').length;
-  const doubts = doubtsOf(document, unknown, total);
-  const ownReason: Reason = { code: 'page-own-ipv4-only', values: { count: own, total } };
-  const thirdReason: Reason = { code: 'page-third-party-ipv4-only', values: { count: third, total } };
-  if (own > 0) return judged('partial-own', ownReason, ...(third > 0 ? [thirdReason] : []), ...doubts);
-  if (third > 0) return judged('partial-third-party', thirdReason, ...doubts);
-  const [doubt, ...more] = doubts;
-  if (doubt) return judged('undetermined', doubt, ...more);
-  return judged('full', { code: 'page-all-capable', values: { total } });
+  if (own > 0) return judged('partial-own', { code: 'page-own-ipv4-only', values: { count: own, total } });
+  if (third > 0) {
+    return judged('partial-third-party', { code: 'page-third-party-ipv4-only', values: { count: third, total } });
+  }
+  const [doubt] = doubtsOf(document, unknown, total);
+  return doubt ? judged('undetermined', doubt) : judged('full', { code: 'page-all-capable', values: { total } });
 }
 
-const judged = (code: PageCode, ...because: [Reason, ...Reason[]]): Judged<PageCode> => ({ code, because });
+const judged = (code: PageCode, reason: Reason): Judged<PageCode> => ({ code, because: [reason] });
 
-function doubtsOf(document: DocumentRecord, unknown: number, total: number): Reason[] {
+/** What keeps a page from being called full; in order of weight. */
+export function doubtsOf(document: DocumentRecord, unknown: number, total: number): Reason[] {
   const doubts: Reason[] = [];
   if (unknown > 0) doubts.push({ code: 'page-hosts-unknown', values: { count: unknown, total } });
   if (document.gap) doubts.push({ code: 'page-gap' });
@@ -73,7 +78,8 @@ function doubtsOf(document: DocumentRecord, unknown: number, total: number): Rea
   return doubts;
 }
 
-function capabilityOf({ host, site }: HostVerdict): Capability {
+/** Whether a visitor with IPv6 alone can load from a host, as far as is known. */
+export function capabilityOf({ host, site }: HostVerdict): Capability {
   const kind = hostKind(host);
   if (kind !== 'name') return kind === 'ipv6' ? 'capable' : 'ipv4-only';
   if (CAPABLE.has(site.code)) return 'capable';

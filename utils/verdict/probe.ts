@@ -2,7 +2,7 @@ import { TRIES_BEFORE_UNREACHABLE } from './limits';
 import type { ProbeEvidence, ProbeOutcome } from './evidence';
 import type { Reason } from './verdict';
 
-type AddressFinding = 'reached' | 'partly' | 'failed' | 'inconclusive';
+type AddressFinding = 'reached' | 'no-https' | 'tls-stalled' | 'refused' | 'failed' | 'inconclusive';
 type Probed = ProbeEvidence['addresses'][number];
 
 /**
@@ -18,24 +18,33 @@ export function judgeProbe(
 ): { readonly code: 'confirmed' | 'partial' | 'unreachable'; readonly reason: Reason } | undefined {
   if (!probe || probe.control !== 'ok' || probe.addresses.length === 0) return undefined;
   const findings = probe.addresses.map((address) => ({ ip: address.ip, finding: judgeProbed(address, isSecure) }));
-  const reached = findings.find(({ finding }) => finding === 'reached');
-  const partly = findings.find(({ finding }) => finding === 'partly');
-  const failed = findings.find(({ finding }) => finding === 'failed');
-  if (findings.every(({ finding }) => finding === 'failed')) {
-    return { code: 'unreachable', reason: { code: 'site-probe-unreachable', values: { count: findings.length } } };
+  const ipOf = (wanted: AddressFinding): string | undefined => findings.find(({ finding }) => finding === wanted)?.ip;
+  if (findings.every(({ finding }) => finding === 'failed' || finding === 'refused')) {
+    // An address that was not tried may be the one that answers (case 6 asks for all of them).
+    if (probe.leftOut) return undefined;
+    const isRefusal = findings.every(({ finding }) => finding === 'refused');
+    const code = isRefusal ? 'site-probe-refused' : 'site-probe-unreachable';
+    return { code: 'unreachable', reason: { code, values: { count: findings.length } } };
   }
-  const lacking = partly ?? (reached && failed);
-  if (lacking) return { code: 'partial', reason: { code: 'site-probe-partial', values: { ip: lacking.ip } } };
-  if (!reached) return undefined;
-  return { code: 'confirmed', reason: { code: 'site-probe-reached', values: { ip: reached.ip } } };
+  const reached = ipOf('reached');
+  const ip = ipOf('no-https') ?? ipOf('tls-stalled') ?? (reached && (ipOf('failed') ?? ipOf('refused')));
+  if (ip) {
+    const finding = findings.find((found) => found.ip === ip)?.finding;
+    const code =
+      finding === 'no-https' || finding === 'tls-stalled' ? (`site-probe-${finding}` as const) : 'site-probe-partial';
+    return { code: 'partial', reason: { code, values: { ip } } };
+  }
+  return reached ? { code: 'confirmed', reason: { code: 'site-probe-reached', values: { ip: reached } } } : undefined;
 }
 
 function judgeProbed({ http, https, tries }: Probed, isSecure: boolean): AddressFinding {
   if (https === 'reached') return 'reached';
-  if (https === 'tls-stalled') return 'partly';
-  if (http === 'reached') return isSecure && hasFailed(https) ? 'partly' : 'reached';
-  const isFinal = tries >= TRIES_BEFORE_UNREACHABLE;
-  return isFinal && hasFailed(http) && hasFailed(https) ? 'failed' : 'inconclusive';
+  if (https === 'tls-stalled') return 'tls-stalled';
+  if (http === 'reached') return isSecure && hasFailed(https) ? 'no-https' : 'reached';
+  // A page on a port of its own is judged by that port alone (case 97).
+  const tried = [http, https].filter((outcome) => outcome !== 'not-run');
+  if (tries < TRIES_BEFORE_UNREACHABLE || tried.length === 0 || !tried.every(hasFailed)) return 'inconclusive';
+  return tried.every((outcome) => outcome === 'refused') ? 'refused' : 'failed';
 }
 
 const hasFailed = (outcome: ProbeOutcome): boolean =>

@@ -2,7 +2,7 @@ import { parseAddress } from '@/utils/address/address';
 import type { AddressClass } from '@/utils/address/address-class';
 import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
 import { provesIpv6 } from '@/utils/address/connection';
-import type { LookupAnswer } from '@/utils/dns/lookup';
+import type { Lookup, LookupAnswer } from '@/utils/dns/lookup';
 import { ownValue } from '@/utils/own-value';
 import type { HostRecord } from '@/utils/page/page-record';
 import type { DnsEvidence, Evidence } from './evidence';
@@ -26,7 +26,10 @@ export function publishesIpv6(host: string, evidence: Evidence): boolean {
   const dns = ownValue(evidence.dns, host);
   const native = nativeIpv6(host, evidence);
   if (native) return !deniesNative(dns);
-  if (dns?.aaaa?.ok) return sortAaaa(dns.aaaa).usable.length > 0;
+  const aaaa = aaaaOf(dns);
+  if (aaaa?.ok) {
+    return aaaa.addresses.length > 0 ? sortAaaa(aaaa).usable.length > 0 : httpsTarget(host, dns) !== undefined;
+  }
   return dns?.system?.ok === true && systemAaaa(dns.system).usable.length > 0;
 }
 
@@ -52,9 +55,29 @@ function nativeIpv6In(record: HostRecord | undefined, evidence: Evidence): strin
 
 /** DNS names IPv4 addresses and no other: then an answer over IPv6 is in need of an explanation (method.md case 48). */
 export function deniesNative(dns: DnsEvidence | undefined): boolean {
-  const { a, aaaa } = dns ?? {};
+  const a = dns?.a;
+  const aaaa = aaaaOf(dns);
   if (!a?.ok || !aaaa?.ok) return false;
   return aaaa.rcode === 'NOERROR' && aaaa.addresses.length === 0 && a.addresses.length > 0;
+}
+
+/**
+ * What DNS says of AAAA. Where a second resolver was asked and the two differ, the one that has an address a web server
+ * can have is positive evidence, and the one without is not (method.md cases 48, 127, 128).
+ */
+export function aaaaOf(dns: DnsEvidence | undefined): Lookup | undefined {
+  const aaaa = dns?.aaaa;
+  if (!aaaa?.ok || !aaaa.other || aaaa.addresses.length > 0) return aaaa;
+  const second = { ...aaaa, ...aaaa.other };
+  return sortAaaa(second).usable.length > 0 ? second : aaaa;
+}
+
+/** Another name with usable AAAA, to which the HTTPS records send browsers that know them (cases 125, 126). */
+export function httpsTarget(host: string, dns: DnsEvidence | undefined): string | undefined {
+  const https = dns?.https;
+  if (!https?.ok) return undefined;
+  return https.value.targets.find(({ name, aaaa }) => name !== host && aaaa?.ok && sortAaaa(aaaa).usable.length > 0)
+    ?.name;
 }
 
 /** The IPv6 addresses of an answer, by whether a web server can have them (method.md §5.2). */

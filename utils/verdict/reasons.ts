@@ -18,12 +18,18 @@ export const REASON_CODES = [
   'visit-pending',
   'visit-not-web',
   'visit-only-failures',
+  'visit-offline',
   // site
   'site-confirmed-now', // ip
   'site-confirmed-earlier', // ip, time
   'site-probe-reached', // ip
   'site-probe-unreachable', // count
-  'site-probe-partial', // ip
+  'site-probe-partial', // ip: of several, this one
+  'site-probe-refused', // count
+  'site-probe-no-https', // ip: port 80 answers, port 443 does not (method.md case 16)
+  'site-probe-tls-stalled', // ip
+  'site-probe-http-closed', // ip: port 443 answers, port 80 does not (method.md case 15)
+  'site-probe-slow', // ip, ms
   'site-address-differs', // ip
   'site-aaaa-published', // count, by, time
   'site-aaaa-by-system', // count, time
@@ -37,6 +43,23 @@ export const REASON_CODES = [
   'site-implausible-address', // ip: of a protocol service, method.md case 38
   'site-aaaa-denied-a-answers', // method.md case 106
   'site-alias', // target
+  'site-alias-ipv4-only', // target: of another site, and without AAAA
+  'site-https-alias', // target: method.md cases 125, 126
+  'site-https-target-without-aaaa', // target
+  'site-hint-without-aaaa', // ip
+  'site-hint-differs', // ip
+  'site-hint-unusable', // ip, kind
+  'site-stale-answer', // by
+  'site-negative-until', // time
+  'site-resolvers-differ', // by, other
+  'site-resolvers-agree', // by, other: on what the visit contradicts
+  'site-maybe-translated', // ip
+  'site-authority-silent', // EDE 22, 23
+  'site-dnssec-broken', // by
+  'site-dnssec-doubtful', // by: other resolvers fail in another way
+  'site-resolvers-failed', // count: resolvers that gave no usable answer before
+  'site-resolver-hides-aaaa',
+  'site-public-suffix', // host
   'site-not-asked',
   'site-lookup-off',
   'site-lookup-failed', // failure, by
@@ -55,14 +78,27 @@ export const REASON_CODES = [
   'network-control-answered',
   'network-control-failed',
   'network-probe-broken',
+  'network-control-inconclusive',
   // page
   'page-all-capable', // total
   'page-own-ipv4-only', // count, total
   'page-third-party-ipv4-only', // count, total
   'page-main-ipv4-only',
   'page-main-unknown',
+  'page-not-seen',
   'page-hosts-unknown', // count, total
   'page-gap',
   'page-left-out', // count
+  'page-essential-own', // names, count: IPv4-only hosts of the site that scripts, styles, fonts or data come from
+  'page-essential-third-party', // names, count
+  'page-media-ipv4-only', // names, count: only pictures, sound, video and the like
+  'page-beacons-ipv4-only', // names, count: only what reports to somebody
+  'page-hosts-partial', // names, count
+  'page-redirect-ipv4-only', // host
+  'page-frames', // names, count
+  'page-hosts-blocked', // names, count
+  'page-hosts-dead', // names, count
+  'page-not-verified',
+  'page-so-far',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];

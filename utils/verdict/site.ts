@@ -1,5 +1,3 @@
-import { parseAddress } from '@/utils/address/address';
-import { classifyAddress } from '@/utils/address/address-class';
 import { connectionOf, isPublicAddress } from '@/utils/address/connection';
 import type { LookupAnswer } from '@/utils/dns/lookup';
 import { hostKind } from '@/utils/host/host';
@@ -9,16 +7,17 @@ import { ownValue } from '@/utils/own-value';
 import type { SiteCode } from './codes';
 import type { DnsEvidence, Evidence } from './evidence';
 import { judgeProbe } from './probe';
-import { deniesNative, nativeIpv6, sortAaaa, systemAaaa } from './published';
+import { aaaaOf, deniesNative, httpsTarget, nativeIpv6, sortAaaa, systemAaaa } from './published';
 import type { Judged, Reason } from './verdict';
 
 type Site = Judged<SiteCode>;
 
-const judged = (code: SiteCode, ...because: [Reason, ...Reason[]]): Site => ({ code, because });
+const judged = (code: SiteCode, reason: Reason): Site => ({ code, because: [reason] });
 
 /**
  * What one host offers over IPv6 (method.md §5, precedence R1 to R5; RULINGS 3, 5, 7, 13).
- * Never lowered by the path that this visit took (R2), never by a DNS failure (R3).
+ * Never lowered by the path that this visit took (R2), never by a DNS failure (R3). The one reason given is the leading
+ * one; `explain` adds the others.
  *
  * @param host as in HostRecord.host; '' for pages without one
  */
@@ -35,26 +34,23 @@ function confirmedByVisit(host: string, dns: DnsEvidence | undefined, evidence: 
   const native = nativeIpv6(host, evidence);
   if (!native) return undefined;
   const { ip, at } = native;
-  if (deniesNative(dns)) {
-    return judged('unknown', { code: 'site-answers-disagree' }, { code: 'site-address-differs', values: { ip } });
-  }
+  if (deniesNative(dns)) return judged('unknown', { code: 'site-answers-disagree' });
   const seen: Reason =
     at === undefined
       ? { code: 'site-confirmed-now', values: { ip } }
       : { code: 'site-confirmed-earlier', values: { ip, time: at } };
-  const aaaa = dns?.aaaa?.ok && dns.aaaa.addresses.length > 0 ? dns.aaaa : undefined;
-  if (!aaaa) return judged('confirmed', seen);
-  if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
-    return judged('ipv6-only', seen, { code: 'site-only-aaaa', values: { count: aaaa.addresses.length } });
-  }
-  const note: Reason[] = aaaa.addresses.includes(ip) ? [] : [{ code: 'site-address-differs', values: { ip } }];
-  return judged('confirmed', seen, publishedReason(aaaa), ...note, ...unusableMixedIn(aaaa));
+  return judged(isIpv6Only(dns) && !answeredOverIpv4(host, evidence) ? 'ipv6-only' : 'confirmed', seen);
 }
 
 function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
-  const aaaa = dns?.aaaa;
+  const aaaa = aaaaOf(dns);
   if (!aaaa?.ok) return withoutAnswer(dns, evidence);
   if (aaaa.rcode === 'NXDOMAIN') return afterNameError(host, aaaa, dns, evidence);
+  // Cases 64, 65: what answers here is not what DNS tells the Internet about.
+  const ip = internalAddress(host, evidence);
+  if (ip && dns?.a?.ok && ![...dns.a.addresses, ...aaaa.addresses].includes(ip)) {
+    return judged('not-applicable', { code: 'site-internal', values: { ip } });
+  }
   if (aaaa.addresses.length === 0) return afterNoData(host, aaaa, dns, evidence);
   return judgeAddresses(host, aaaa, dns, evidence);
 }
@@ -67,9 +63,7 @@ function withoutAnswer(dns: DnsEvidence | undefined, evidence: Evidence): Site {
   if (aaaa && !aaaa.ok) {
     return judged('unknown', { code: 'site-lookup-failed', values: { failure: aaaa.why, by: aaaa.by } });
   }
-  if (!evidence.mayAsk) return judged('unknown', { code: 'site-lookup-off' });
-  const silent: Reason[] = system ? [{ code: 'site-system-silent' }] : [];
-  return judged('unknown', { code: 'site-not-asked' }, ...silent);
+  return judged('unknown', { code: evidence.mayAsk ? 'site-not-asked' : 'site-lookup-off' });
 }
 
 /** What is left of it is judged by its class (RULINGS 13). */
@@ -84,9 +78,7 @@ function judgeSystemAnswer(system: LookupAnswer): Site | undefined {
 
 /** NXDOMAIN: method.md cases 64, 103, 106, 120; RULINGS 7. */
 function afterNameError(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
-  if (dns?.a?.ok && dns.a.addresses.length > 0) {
-    return judged('ipv4-only', noAaaaReason(aaaa), { code: 'site-aaaa-denied-a-answers' });
-  }
+  if (dns?.a?.ok && dns.a.addresses.length > 0) return judged('ipv4-only', noAaaaReason(aaaa));
   const elsewhere = loadedAnyway(host, evidence);
   if (elsewhere) return elsewhere;
   const target = aaaa.chain.at(-1);
@@ -100,13 +92,9 @@ function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefi
   if (a?.ok && a.addresses.length === 0) {
     return loadedAnyway(host, evidence) ?? judged('no-address', { code: 'site-no-records', values: { by: aaaa.by } });
   }
-  const ip = internalAddress(host, evidence);
-  if (a?.ok && ip && !a.addresses.includes(ip)) {
-    return judged('not-applicable', { code: 'site-internal', values: { ip } });
-  }
-  if (a?.ok || answeredOverIpv4(host, evidence)) {
-    return judged('ipv4-only', noAaaaReason(aaaa), ...aliasReason(aaaa));
-  }
+  const target = httpsTarget(host, dns);
+  if (target) return judged('partial', { code: 'site-https-alias', values: { target } });
+  if (a?.ok || answeredOverIpv4(host, evidence)) return judged('ipv4-only', noAaaaReason(aaaa));
   if (a) return judged('unknown', { code: 'site-lookup-failed', values: { failure: a.why, by: a.by } });
   return judged('unknown', { code: 'site-not-asked' });
 }
@@ -115,22 +103,18 @@ function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefi
 function judgeAddresses(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const { usable, unusable } = sortAaaa(aaaa);
   const first = unusable[0];
-  if (usable.length === 0 && first) {
-    return judged('unusable', { code: 'site-unusable-address', values: { ...first } }, ...aliasReason(aaaa));
-  }
-  const published = publishedReason(aaaa, usable.length);
-  const notes = [...aliasReason(aaaa), ...unusableMixedIn(aaaa), ...implausible(usable)];
+  if (usable.length === 0 && first) return judged('unusable', { code: 'site-unusable-address', values: { ...first } });
   if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
-    return judged('ipv6-only', { code: 'site-only-aaaa', values: { count: usable.length } }, ...notes);
+    return judged('ipv6-only', { code: 'site-only-aaaa', values: { count: usable.length } });
   }
   const isSecure = evidence.document?.host !== host || evidence.document.scheme === 'https';
   const probed = judgeProbe(ownValue(evidence.probes, host), isSecure);
-  if (probed) return judged(probed.code, probed.reason, published, ...notes);
-  return judged('published', published, ...notes);
+  return probed ? judged(probed.code, probed.reason) : judged('published', publishedReason(aaaa, usable.length));
 }
 
 function isIpv6Only(dns: DnsEvidence | undefined): boolean {
-  return dns?.a?.ok === true && dns.a.addresses.length === 0 && dns.aaaa?.ok === true && dns.aaaa.addresses.length > 0;
+  const aaaa = aaaaOf(dns);
+  return dns?.a?.ok === true && dns.a.addresses.length === 0 && aaaa?.ok === true && aaaa.addresses.length > 0;
 }
 
 /** RULINGS 7 and method.md case 64: DNS denies what the browser just loaded. */
@@ -138,12 +122,7 @@ function loadedAnyway(host: string, evidence: Evidence): Site | undefined {
   const ip = internalAddress(host, evidence);
   if (ip) return judged('not-applicable', { code: 'site-internal', values: { ip } });
   const address = freshAddresses(host, evidence).find((candidate) => isPublicAddress(candidate));
-  if (!address) return undefined;
-  return judged(
-    'unknown',
-    { code: 'site-answers-disagree' },
-    { code: 'site-address-differs', values: { ip: address } },
-  );
+  return address === undefined ? undefined : judged('unknown', { code: 'site-answers-disagree' });
 }
 
 const recordOf = (host: string, { document }: Evidence): HostRecord | undefined =>
@@ -164,20 +143,6 @@ function answeredOverIpv4(host: string, evidence: Evidence): boolean {
   return freshAddresses(host, evidence).some(isIpv4) || ownValue(evidence.seen, host)?.v4 !== undefined;
 }
 
-function unusableMixedIn(answer: LookupAnswer): Reason[] {
-  const first = sortAaaa(answer).unusable[0];
-  return first ? [{ code: 'site-unusable-mixed-in', values: { ...first } }] : [];
-}
-
-/** Addresses of protocol services are reachable, yet no place for a web server (method.md case 38). */
-function implausible(usable: readonly string[]): Reason[] {
-  const ip = usable.find((text) => {
-    const address = parseAddress(text);
-    return address !== undefined && classifyAddress(address) === 'protocol-service';
-  });
-  return ip === undefined ? [] : [{ code: 'site-implausible-address', values: { ip } }];
-}
-
 const publishedReason = (answer: LookupAnswer, count = answer.addresses.length): Reason => ({
   code: 'site-aaaa-published',
   values: { count, by: answer.by, time: answer.at },
@@ -187,8 +152,3 @@ const noAaaaReason = (answer: LookupAnswer): Reason => ({
   code: 'site-no-aaaa',
   values: { by: answer.by, time: answer.at },
 });
-
-function aliasReason(answer: LookupAnswer): Reason[] {
-  const target = answer.chain.at(-1);
-  return target ? [{ code: 'site-alias', values: { target } }] : [];
-}

@@ -13,7 +13,8 @@ const RFC6052_LENGTHS = [96, 64, 56, 48, 40, 32] as const;
  */
 export function translatedIpv4(ip: string, dns: DnsEvidence | undefined): string | undefined {
   if (!dns?.aaaa?.ok || !dns.a?.ok) return undefined;
-  if (dns.aaaa.addresses.length > 0 || dns.a.addresses.length === 0) return undefined;
+  if (dns.aaaa.addresses.length > 0 || dns.aaaa.other?.addresses.length || dns.a.addresses.length === 0)
+    return undefined;
   return translatedFrom(ip, dns.a.addresses);
 }
 

@@ -1,11 +1,19 @@
 import type { Lookup, LookupFailure, LookupType } from '@/utils/dns/lookup';
-import type { DocumentRecord, DocumentSource, HostRecord } from '@/utils/page/page-record';
+import { ownValue } from '@/utils/own-value';
+import type { DocumentRecord, DocumentSource, HostRecord, ResourceKind } from '@/utils/page/page-record';
 import type { AddressShared, HostSeen } from '@/utils/page/session-keys';
 import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/verdict/evidence';
 import { inferProxies } from '@/utils/verdict/proxy';
 
 /** An answer in short: addresses, 'NXDOMAIN', or '!' and the name of a failure. */
 type ShortAnswer = readonly string[] | string;
+
+/** An HTTPS record in short; a target of '' stands for the name itself. */
+interface ShortHttps {
+  readonly priority: number;
+  readonly target?: string;
+  readonly ipv6hint?: readonly string[];
+}
 
 /** Evidence in short, as the rows of tests/cases/verdicts.json write it. */
 export interface Given {
@@ -19,14 +27,24 @@ export interface Given {
   readonly proxied?: boolean;
   /** Further addresses of the page's own host in this document. */
   readonly own?: readonly string[];
-  readonly hosts?: Readonly<Record<string, readonly string[] | { failures: Record<string, number> }>>;
+  readonly hosts?: Readonly<Record<string, ShortHost>>;
+  /** Hosts that the browser was sent through before, with their addresses, in order. */
+  readonly redirects?: readonly (readonly [host: string, ip: string])[];
   readonly a?: ShortAnswer;
   readonly aaaa?: ShortAnswer;
   readonly system?: readonly string[];
   readonly chain?: readonly string[];
-  readonly dns?: Readonly<Record<string, { a?: ShortAnswer; aaaa?: ShortAnswer }>>;
+  readonly dns?: Readonly<Record<string, Given>>;
   readonly seen?: { v6?: string; v4?: string };
   readonly network?: 'yes' | 'nat64';
+  /** What a second resolver said of AAAA. */
+  readonly other?: ShortAnswer;
+  /** How resolvers before the one that is quoted failed, for both families. */
+  readonly failedBefore?: readonly string[];
+  /** Codes of RFC 8914 with the answers of both families. */
+  readonly extendedErrors?: readonly number[];
+  readonly authenticated?: boolean;
+  readonly https?: readonly ShortHttps[];
   readonly probe?: ProbeEvidence;
   readonly shared?: Readonly<Record<string, readonly string[]>>;
   readonly mayAsk?: boolean;
@@ -34,8 +52,19 @@ export interface Given {
   readonly leftOut?: number;
 }
 
+/** Addresses, or what else is known of a contacted host. */
+type ShortHost =
+  | readonly string[]
+  | {
+      readonly ips?: readonly string[];
+      readonly failures?: Readonly<Record<string, number>>;
+      readonly kinds?: Partial<Record<ResourceKind, number>>;
+      readonly proxied?: boolean;
+    };
+
 const NOW = Date.UTC(2026, 10, 22, 7, 3);
 const BY = 'https://cloudflare-dns.com/dns-query';
+const OTHER = 'https://dns.google/dns-query';
 
 export function evidenceOf(given: Given): Evidence {
   const host = given.host ?? 'dongthap.gov.vn';
@@ -67,11 +96,7 @@ function documentOf(host: string, given: Given): DocumentRecord {
   const own = isAnswered
     ? { [host]: hostRecord(host, [...(given.ip ? [given.ip] : []), ...(given.own ?? [])], given) }
     : {};
-  const others = Object.entries(given.hosts ?? {}).map(([name, seen]) =>
-    'failures' in seen
-      ? [name, { ...hostRecord(name, [], {}), withoutAddress: 0, failures: seen.failures }]
-      : [name, hostRecord(name, seen, {})],
-  );
+  const others = Object.entries(given.hosts ?? {}).map(([name, seen]) => [name, otherHost(name, seen)]);
   return {
     documentId: 'D1',
     scheme: given.scheme ?? 'https',
@@ -80,6 +105,7 @@ function documentOf(host: string, given: Given): DocumentRecord {
     source,
     ...(given.error ? { error: given.error } : {}),
     hops: [
+      ...(given.redirects ?? []).map(([name, ip]) => ({ host: name, secure: false, cached: false, ip })),
       {
         host,
         secure: true,
@@ -93,6 +119,16 @@ function documentOf(host: string, given: Given): DocumentRecord {
     requestsLeftOut: given.leftOut ?? 0,
     gap: given.gap ?? false,
   };
+}
+
+function otherHost(host: string, seen: ShortHost): HostRecord {
+  if (!('length' in seen)) {
+    const { ips = [], failures = {}, kinds, proxied } = seen;
+    const record = hostRecord(host, ips, proxied ? { proxied } : {});
+    const hasAnswered = ips.length > 0;
+    return { ...record, withoutAddress: 0, failures, kinds: hasAnswered ? (kinds ?? record.kinds) : {} };
+  }
+  return hostRecord(host, seen, {});
 }
 
 function hostRecord(host: string, ips: readonly string[], given: Given): HostRecord {
@@ -122,39 +158,60 @@ function seenOf({ v6, v4 }: { v6?: string; v4?: string }): HostSeen {
 
 function dnsOf(host: string, given: Given): Record<string, DnsEvidence> {
   const all: Record<string, DnsEvidence> = {};
-  const main = evidenceFor(host, given.a, given.aaaa, given.chain ?? []);
-  const system = given.system ? { system: lookupOf(host, 'system', given.system, []) } : {};
-  if (main.a || main.aaaa || given.system) all[host] = { ...main, ...system };
-  for (const [name, { a, aaaa }] of Object.entries(given.dns ?? {})) all[name] = evidenceFor(name, a, aaaa, []);
+  const main = evidenceFor(host, given);
+  if (Object.keys(main).length > 0) all[host] = main;
+  for (const [name, answers] of Object.entries(given.dns ?? {})) all[name] = evidenceFor(name, answers);
   return all;
 }
 
-function evidenceFor(
-  host: string,
-  a: ShortAnswer | undefined,
-  aaaa: ShortAnswer | undefined,
-  chain: readonly string[],
-): DnsEvidence {
+function evidenceFor(host: string, given: Given): DnsEvidence {
+  const { a, aaaa, system, https } = given;
   return {
-    ...(a ? { a: lookupOf(host, 'A', a, chain) } : {}),
-    ...(aaaa ? { aaaa: lookupOf(host, 'AAAA', aaaa, chain) } : {}),
+    ...(a ? { a: lookupOf(host, 'A', a, given) } : {}),
+    ...(aaaa ? { aaaa: lookupOf(host, 'AAAA', aaaa, given) } : {}),
+    ...(system ? { system: lookupOf(host, 'system', system, {}) } : {}),
+    ...(https ? { https: httpsOf(host, https, given) } : {}),
   };
 }
 
-function lookupOf(host: string, type: LookupType, answer: ShortAnswer, chain: readonly string[]): Lookup {
-  const common = { host, type, extendedErrors: [], by: BY, failedBefore: [], at: NOW - 1_000, expiresAt: NOW + 60_000 };
+function httpsOf(host: string, https: readonly ShortHttps[], given: Given): NonNullable<DnsEvidence['https']> {
+  const records = https.map(({ priority, target = '', ipv6hint = [] }) => ({
+    priority,
+    target: target || host,
+    alpn: [],
+    ipv4hint: [],
+    ipv6hint,
+  }));
+  const targets = records
+    .filter(({ target }) => target !== host)
+    .map(({ target }) => ({ name: target, ...evidenceFor(target, ownValue(given.dns ?? {}, target) ?? {}) }));
+  const provenance = { by: BY, at: NOW - 1_000, expiresAt: NOW + 60_000, authenticated: false, extendedErrors: [] };
+  return { ...provenance, ok: true, value: { records, targets } };
+}
+
+function lookupOf(host: string, type: LookupType, answer: ShortAnswer, given: Given): Lookup {
+  const failures = (given.failedBefore ?? []).map((why) => ({ by: OTHER, why: why as LookupFailure }));
+  const extendedErrors = (given.extendedErrors ?? []).map((code) => ({ code, text: '' }));
+  const times = { at: NOW - 1_000, expiresAt: NOW + 60_000 };
+  const common = { host, type, extendedErrors, by: BY, failedBefore: failures, ...times };
   if (typeof answer === 'string' && answer.startsWith('!')) {
     return { ...common, ok: false, why: answer.slice(1) as LookupFailure };
   }
+  const { other } = given;
   return {
     ...common,
     ok: true,
-    rcode: answer === 'NXDOMAIN' ? 'NXDOMAIN' : 'NOERROR',
-    addresses: typeof answer === 'string' ? [] : answer,
-    chain,
-    authenticated: false,
+    ...saidBy(answer),
+    chain: given.chain ?? [],
+    authenticated: given.authenticated ?? false,
+    ...(other && type === 'AAAA' ? { other: { by: OTHER, at: NOW - 900, ...saidBy(other) } } : {}),
   };
 }
+
+const saidBy = (answer: ShortAnswer): { rcode: 'NOERROR' | 'NXDOMAIN'; addresses: readonly string[] } => ({
+  rcode: answer === 'NXDOMAIN' ? 'NXDOMAIN' : 'NOERROR',
+  addresses: typeof answer === 'string' ? [] : answer,
+});
 
 function sharedOf(shared: Readonly<Record<string, readonly string[]>>): Record<string, AddressShared> {
   return Object.fromEntries(Object.entries(shared).map(([ip, names]) => [ip, { names, at: NOW }]));
