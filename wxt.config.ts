@@ -33,6 +33,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Firefox's default adds upgrade-insecure-requests, which would try port 443 for 80 (docs/decisions/0011).
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

@@ -4,6 +4,7 @@ import { createToolbar } from '@/utils/icon/toolbar';
 import { createRecorder } from '@/utils/page/recorder';
 import { createLearnedPrefixes } from '@/utils/platform/learned-prefixes';
 import { startObserving } from '@/utils/platform/observe';
+import { holdRecorderLock } from '@/utils/platform/recorder-lock';
 import { watchPermissions } from '@/utils/platform/permission';
 import { sessionArea, watchSession } from '@/utils/platform/session-area';
 import { createSettingsInForce } from '@/utils/platform/settings-area';
@@ -36,6 +37,7 @@ export default defineBackground({
       },
       recorder,
     );
+    void recorder.ready.then(holdRecorderLock);
     watchPermissions(() => recorder.observe({ kind: 'access-changed', at: Date.now() }));
     watchNetwork(() => recorder.networkChanged());
     watchSession((changes) => {

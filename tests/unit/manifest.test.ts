@@ -36,6 +36,13 @@ describe('the browsers that are supported', () => {
     expect(read('chrome-mv3').minimum_chrome_version).toBe('120');
   });
 
+  it('runs its own scripts alone, and lets a probe ask port 80 where it means port 80', () => {
+    expect(read('firefox-mv3').content_security_policy).toEqual({
+      extension_pages: "script-src 'self'; object-src 'self'",
+    });
+    expect(read('chrome-mv3').content_security_policy).toBeUndefined();
+  });
+
   it('starts with Firefox 153, and declares what data may leave', () => {
     expect(read('firefox-mv3').browser_specific_settings).toEqual({
       gecko: {

@@ -7,7 +7,8 @@ import type { Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.ts';
 import { until } from './browser.ts';
 
-const FIREFOX_BUILD = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+const FIREFOX_BUILD =
+  process.env['SAU_FIREFOX_BUILD'] ?? fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 const OWN_UUID = '6a6d0f2e-5e1b-4c57-9d43-0c5a1f6b6666';
 
 export interface LabFirefox {

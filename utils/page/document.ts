@@ -124,6 +124,7 @@ export function documentWith(state: TabState, documentId: string): DocumentDraft
 export function show(state: TabState, document: DocumentDraft): void {
   const before = state.page.current;
   state.page.current = document;
+  state.hasNews = true;
   state.pageChanged = true;
   state.earlierChanged = true;
   // What was never a page and what nothing can restore is not worth a place.
@@ -142,6 +143,22 @@ export function dropOldestEarlier(state: TabState): boolean {
   state.earlierChanged = true;
   state.asideChanged = true;
   return true;
+}
+
+/**
+ * Cuts the pages in view of the half of the tabs that were quiet longest to the hosts that an earlier page may have,
+ * and counts in each what was left out; false when none has more.
+ */
+export function shedHosts(tabs: Iterable<TabState>): boolean {
+  const large = [...tabs].filter(
+    ({ page }) => Object.keys(page.current?.hosts ?? {}).length > HOSTS_PER_EARLIER_DOCUMENT,
+  );
+  large.sort((one, other) => other.lastEventAt - one.lastEventAt);
+  for (const state of large.slice(large.length >> 1)) {
+    if (state.page.current !== undefined) trimmed(state.page.current);
+    state.pageChanged = true;
+  }
+  return large.length > 0;
 }
 
 function trimmed(document: DocumentDraft): DocumentDraft {

@@ -51,6 +51,12 @@ export const CLOSED_TABS = 64;
 /** RULINGS 24: an event is in storage at most this long after it came. */
 export const FLUSH_MS = 100;
 
+/**
+ * A page or host that was not there before is in storage sooner: one that is lost with the worker is missing from the
+ * list, while a lost further request of a known host is only a count too low.
+ */
+export const NEWS_FLUSH_MS = 20;
+
 /** How often things that wait are looked at, while something waits. */
 export const TICK_MS = 250;
 

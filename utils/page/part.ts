@@ -25,6 +25,7 @@ export function addToDocument(
 ): void {
   const isEarlier = document !== state.page.current && state.page.earlier.includes(document);
   const isPrepared = document !== state.page.current && !isEarlier;
+  state.hasNews ||= document.hosts[request.host] === undefined;
   addContact(document, request, isEarlier ? HOSTS_PER_EARLIER_DOCUMENT : HOSTS_PER_DOCUMENT, isFromServiceWorker);
   if (isPrepared) state.asideChanged = true;
   else if (isEarlier) state.earlierChanged = true;

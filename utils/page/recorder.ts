@@ -1,7 +1,7 @@
 import { isWebScheme } from '@/utils/host/host';
 import { adoptOpenTab, doubtUnseen, forgotten, markGap, settle } from './commit';
-import { dropOldestEarlier } from './document';
-import { CLOSED_TABS, EARLIER_DOCUMENTS, QUIET_MS, TICK_MS } from './limits';
+import { dropOldestEarlier, shedHosts } from './document';
+import { CLOSED_TABS, EARLIER_DOCUMENTS, FLUSH_MS, NEWS_FLUSH_MS, QUIET_MS, TICK_MS } from './limits';
 import { endsNetwork } from './observation';
 import type { Observation, OpenTab, RequestObservation } from './observation';
 import { storedAside } from './parse-aside';
@@ -65,7 +65,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let waiting: Observation[] | undefined = [];
   let isTicking = false;
 
-  const store = createSessionStore({ area, schedule, takeChanges, shed, onProblem });
+  const store = createSessionStore({ area, clock, schedule, takeChanges, shed, onProblem });
 
   function takeChanges(): Changes {
     for (const [tabId, state] of tabs) {
@@ -82,23 +82,24 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return taken;
   }
 
-  /** Room, in the order of least loss: the oldest earlier page of each tab, then session evidence. */
+  /** Room, in the order of least loss: the oldest earlier page of each tab, session evidence, hosts of pages in view. */
   function shed(): boolean {
     let isLess = false;
     for (const state of tabs.values()) isLess = dropOldestEarlier(state) || isLess;
-    return isLess || shedEvidence(evidence);
+    return isLess || shedEvidence(evidence) || shedHosts(tabs.values());
   }
 
   /** The list of busy tabs goes first: it must be there before anything can be lost. */
   function markBusy(state: TabState): void {
     state.lastEventAt = clock();
     if (busy.has(state.page.tabId)) {
-      store.changed('soon');
+      store.changed(state.hasNews ? NEWS_FLUSH_MS : FLUSH_MS);
+      state.hasNews = false;
       return;
     }
     busy.add(state.page.tabId);
     changes.set(RECORDING_KEY, [...busy]);
-    store.changed('now');
+    store.changed(0);
     tick();
   }
 
@@ -118,12 +119,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
     for (const tabId of busy) {
       const state = tabs.get(tabId);
       if (state !== undefined) settle(state, now);
-      if (state !== undefined && hasUnwritten(state)) store.changed('soon');
+      if (state !== undefined && hasUnwritten(state)) store.changed(FLUSH_MS);
       else if (now - (state?.lastEventAt ?? 0) >= QUIET_MS && !isAwaited(state)) quiet.push(tabId);
     }
     // The shorter list is written with or after what of these tabs is still unwritten, never before.
     for (const tabId of quiet) release(tabId);
-    if (quiet.length > 0) store.changed('soon');
+    if (quiet.length > 0) store.changed(FLUSH_MS);
   }
 
   function release(tabId: number): void {
@@ -195,12 +196,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const { kind, host, ip, at, fromCache, proxied } = request;
     if (kind === 'failure' || ip === undefined || fromCache || proxied) return;
     learn(evidence, { host, ip, at, own }, nat64Prefixes());
-    if (evidence.changes.size > 0) store.changed('soon');
+    if (evidence.changes.size > 0) store.changed(FLUSH_MS);
   }
 
   function networkEnded(at: number): void {
     endEpoch(evidence, at);
-    store.changed('soon');
+    store.changed(FLUSH_MS);
   }
 
   /** The tab's state, made if the tab is new; events that come after its end do not bring it back. */
@@ -217,7 +218,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     state.isPrivacyKnown = true;
     state.page.isPrivate = isPrivate;
     state.pageChanged = true;
-    store.changed('soon');
+    store.changed(FLUSH_MS);
   }
 
   function remove(tabId: number): void {
@@ -227,7 +228,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     changes.set(pageKey(tabId), undefined);
     changes.set(earlierKey(tabId), undefined);
     changes.set(asideKey(tabId), undefined);
-    store.changed('soon');
+    store.changed(FLUSH_MS);
   }
 
   function replace(oldId: number, newId: number): void {
@@ -262,14 +263,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
       setPrivacy(state, tab.isPrivate);
       adoptOpenTab(state, tab, at);
     }
-    store.changed('soon');
+    store.changed(FLUSH_MS);
   }
 
   /** The pages in view stay, as if they had been opened before Sáu was there (RULINGS 25). */
   function forget(): void {
     for (const [tabId, state] of tabs) tabs.set(tabId, forgotten(state, clock()));
     forgetEvidence(evidence, clock());
-    store.changed('soon');
+    store.changed(FLUSH_MS);
   }
 
   async function restore(): Promise<void> {

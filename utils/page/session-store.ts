@@ -1,5 +1,5 @@
 import type { Result } from '@/utils/result';
-import { FLUSH_MS, RETRY_MS } from './limits';
+import { RETRY_MS } from './limits';
 import type { Changes } from './session-evidence';
 
 export type AreaFault = 'quota' | 'failed';
@@ -16,12 +16,14 @@ export interface SessionArea {
 export type Schedule = (callback: () => void, ms: number) => () => void;
 
 export interface SessionStore {
-  /** Something changed: it is written within FLUSH_MS, or at once. */
-  changed(urgency: 'soon' | 'now'): void;
+  /** Something changed: it is written within so many milliseconds, with whatever changed meanwhile. */
+  changed(withinMs: number): void;
 }
 
 export interface SessionStoreOptions {
   readonly area: SessionArea;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
   readonly schedule: Schedule;
   /** Hands over what changed since the last call; the values are read before it is called again. */
   readonly takeChanges: () => Changes;
@@ -32,27 +34,28 @@ export interface SessionStoreOptions {
 }
 
 /**
- * Writes changes in batches: at most FLUSH_MS after the first of them, never two writes at once, the newest value of
- * each key only. A write that fails is repeated with less; what cannot be written is kept and tried again. Never throws.
+ * Writes changes in batches: when the most urgent of them is due, never two writes at once, the newest value of each
+ * key only. A write that fails is repeated with less; what cannot be written is kept and tried again. Never throws.
  */
 export function createSessionStore({
   area,
+  clock,
   schedule,
   takeChanges,
   shed,
   onProblem,
 }: SessionStoreOptions): SessionStore {
   let cancel: (() => void) | undefined;
-  let isUrgent = false;
+  let dueAt = 0;
   let isWriting = false;
   let isDueAgain = false;
   let unwritten: Changes = new Map();
 
   function plan(ms: number): void {
     cancel?.();
+    dueAt = clock() + ms;
     cancel = schedule(() => {
       cancel = undefined;
-      isUrgent = false;
       void flush();
     }, ms);
   }
@@ -85,10 +88,8 @@ export function createSessionStore({
   }
 
   return {
-    changed(urgency) {
-      if (cancel !== undefined && (isUrgent || urgency === 'soon')) return;
-      isUrgent = urgency === 'now';
-      plan(isUrgent ? 0 : FLUSH_MS);
+    changed(withinMs) {
+      if (cancel === undefined || clock() + withinMs < dueAt) plan(withinMs);
     },
   };
 }

@@ -77,6 +77,8 @@ export interface TabState {
   orphans: RequestObservation[];
   /** By the recorder's clock. */
   lastEventAt: number;
+  /** A page or a host came that was not there before. */
+  hasNews: boolean;
   /** The document in view. */
   pageChanged: boolean;
   /** The ones before it. */
@@ -102,6 +104,7 @@ export const newTabState = (page: PageDraft, aside: Aside, isPrivacyKnown: boole
   isPrivacyKnown,
   orphans: [],
   lastEventAt: 0,
+  hasNews: false,
   pageChanged: false,
   earlierChanged: false,
   asideChanged: false,

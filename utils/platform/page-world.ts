@@ -3,6 +3,7 @@ import { isGovHost } from '@/utils/gov/gov-host';
 import type { PageWorld } from '@/utils/state/page-world';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
+import { isRecorderAtWork } from './recorder-lock';
 import { watchSession } from './session-area';
 import { sessionValues } from './session-values';
 import { readOwnSettings, readSettings, saveSettings, watchSettings } from './settings-area';
@@ -18,6 +19,7 @@ export function createPageWorld(search: string): PageWorld {
     clock: () => Date.now(),
     area: sessionValues(),
     watchArea: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
+    isRecorderAtWork,
     findTab: () => findTargetTab(search),
     watchTab,
     reloadTab,

@@ -8,7 +8,6 @@ import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import type { GovIdentity } from '@/utils/gov/identity';
 import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
-import { parsePageRecord } from '@/utils/page/parse-record';
 import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
@@ -21,6 +20,7 @@ import { CLOCK_TICK_MS, FOLLOW_MS, POLICY_PATIENCE_MS } from './limits';
 import { addressNames, lookupOffer, otherNames } from './lookup-offer';
 import { learnSoon } from './learn-soon';
 import { createProbeRun } from './probe-run';
+import { readDocument } from './read-document';
 import type { PageActions, PageState as PageStateCode, PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
 
@@ -110,8 +110,7 @@ export function createPageState(world: PageWorld): PageModel {
     const known = settings.value;
     if (!target || !known) return;
     try {
-      const key = pageKey(target.tabId);
-      const document = parsePageRecord((await world.area.get([key]))[key])?.current;
+      const document = await readDocument(world, target.tabId);
       const gathered = await gatherEvidence({
         area: world.area,
         document,

@@ -54,6 +54,8 @@ export interface PageWorld {
   readonly clock: () => number;
   readonly area: ReadableArea & { set(items: Readonly<Record<string, unknown>>): Promise<void> };
   watchArea(callback: (changedKeys: readonly string[]) => void): void;
+  /** False while there is no background, or one that has not read its records yet. */
+  isRecorderAtWork(): Promise<boolean>;
   findTab(): Promise<TargetTab | undefined>;
   watchTab(tabId: number, callback: (tab: TargetTab | undefined) => void): void;
   reloadTab(tabId: number): Promise<void>;
