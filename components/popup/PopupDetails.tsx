@@ -1,3 +1,4 @@
+import type { GovPart } from '@/components/gov/gov-part';
 import { Footer } from '@/components/popup/Footer';
 import { HostList } from '@/components/popup/HostList';
 import { NextStep } from '@/components/popup/NextStep';
@@ -13,16 +14,17 @@ interface PopupDetailsProps {
   readonly locale: Locale;
   /** There is a page with a verdict. */
   readonly hasPage: boolean;
+  readonly gov: GovPart | undefined;
 }
 
 /** Below the three answers: what to know before trusting them, the next step, and the evidence. */
-export function PopupDetails({ view, actions, locale, hasPage }: PopupDetailsProps) {
+export function PopupDetails({ view, actions, locale, hasPage, gov }: PopupDetailsProps) {
   const { document, verdict } = view;
   return (
     <>
       <Notes view={view} actions={actions} locale={locale} />
       <NextStep view={view} actions={actions} locale={locale} />
-      {/* The checks of a state site (data-view="gov") stand here, before the evidence. */}
+      {hasPage && view.view === 'gov' && gov !== undefined && <gov.GovSection view={view} locale={locale} />}
       {hasPage && document !== undefined && verdict !== undefined && (
         <>
           <Why verdict={verdict} actions={actions} locale={locale} />

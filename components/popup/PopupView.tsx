@@ -1,3 +1,4 @@
+import type { GovPart } from '@/components/gov/gov-part';
 import { Headline } from '@/components/popup/Headline';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PageIdentity } from '@/components/popup/PageIdentity';
@@ -12,18 +13,28 @@ export interface PopupViewProps {
   readonly locale: Locale;
   /** Absent until the code of the second half has arrived. */
   readonly late: LateParts | undefined;
+  /** Absent until a state site is in view and the code for it has arrived. */
+  readonly gov?: GovPart | undefined;
 }
 
 /** The popup: a sentence, three answers, one next step, and then the evidence, for whoever wants it. */
-export function PopupView({ view, actions, locale, late }: PopupViewProps) {
+export function PopupView({ view, actions, locale, late, gov }: PopupViewProps) {
   const { document, verdict } = view;
   const hasPage = view.state === 'ok' && document !== undefined && verdict !== undefined && view.view !== 'none';
   return (
-    <main class="popup" {...mainAttributes({ ...view, ready: view.ready && late !== undefined })}>
+    <main
+      class="popup"
+      {...mainAttributes({
+        ...view,
+        ready: view.ready && late !== undefined && (view.view !== 'gov' || gov !== undefined),
+      })}
+    >
       <PageIdentity view={view} locale={locale} late={late} />
       <Headline view={view} locale={locale} late={late} />
       {hasPage && <Questions verdict={verdict} locale={locale} late={late} />}
-      {late !== undefined && <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} />}
+      {late !== undefined && (
+        <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} gov={gov} />
+      )}
     </main>
   );
 }

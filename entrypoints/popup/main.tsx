@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { GovPart } from '@/components/gov/gov-part';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
@@ -16,8 +17,14 @@ settings.subscribe((parsed) => {
   document.documentElement.lang = applyLanguage(parsed?.settings.language ?? 'auto', browser.i18n.getUILanguage());
 });
 
+const gov = signal<GovPart | undefined>(undefined);
+const isGov = computed(() => view.value.view === 'gov');
+isGov.subscribe((needed) => {
+  if (needed && !gov.value) void import('@/components/gov/gov-part').then(({ govPart }) => (gov.value = govPart));
+});
+
 function Popup() {
-  return <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} />;
+  return <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} gov={gov.value} />;
 }
 
 const root = document.getElementById('app');

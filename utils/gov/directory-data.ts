@@ -12,6 +12,7 @@ import {
   MAX_SUCCESSORS,
 } from './limits';
 import { PLACE_LABELS } from './places';
+import { hasProof } from './sources';
 
 export interface DirectoryData {
   /** The day that the entries were true, `YYYY-MM-DD`. */
@@ -82,7 +83,7 @@ const agencySchema = v.pipe(
     sources: v.pipe(v.array(sourceSchema), v.maxLength(MAX_SOURCES)),
   }),
   v.transform((agency): Agency => {
-    const isUnproven = agency.sources.length === 0 && agency.confidence === 'high';
+    const isUnproven = agency.confidence === 'high' && !hasProof(agency.sources);
     return isUnproven ? { ...agency, confidence: 'medium' } : agency;
   }),
 );

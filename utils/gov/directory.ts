@@ -12,18 +12,26 @@ export interface Directory {
    * vpcp.chinhphu.vn goes before chinhphu.vn, angiang.gdt.gov.vn is the tax office (RULINGS 32, site-kinds.md §7).
    */
   identify(host: string): GovIdentity | undefined;
-  /** The bodies that were merged into this one, in the order of the directory. */
+  /** The bodies that became part of this one, at first or second hand, in the order of the directory. */
   absorbedBy(id: string): readonly Agency[];
   /** The bodies whose name or domain contains a text; accents and their place do not matter (Hòa, Hoà, hoa). */
   search(text: string): readonly Agency[];
 }
 
-/** Indexes parsed directory data (`parseDirectory`); nothing is read or fetched later. */
-export function createDirectory({ asOf, agencies }: DirectoryData): Directory {
+/**
+ * Indexes parsed directory data (`parseDirectory`); nothing is read or fetched later.
+ *
+ * @param isImported an IT unit gave the data, by hand or by policy; it did not ship with Sáu
+ */
+export function createDirectory({ asOf, agencies }: DirectoryData, isImported = false): Directory {
+  const about = { asOf, count: agencies.length, isImported };
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const byDomain = new Map(
     agencies.flatMap((agency) => [agency.domain, ...agency.aliases].map((domain) => [domain, agency] as const)),
   );
+
+  const absorbedBy = (id: string): readonly Agency[] =>
+    agencies.filter((agency) => successorsOf(agency, byId).some((successor) => successor.id === id));
 
   function identify(host: string): GovIdentity | undefined {
     const labels = labelsOf(host);
@@ -31,18 +39,24 @@ export function createDirectory({ asOf, agencies }: DirectoryData): Directory {
       const domain = labels.slice(from).join('.');
       const agency = byDomain.get(domain);
       if (agency !== undefined) {
-        return { agency, successors: successorsOf(agency, byId), kind: siteKind(host, domain) };
+        return {
+          agency,
+          successors: successorsOf(agency, byId),
+          absorbed: absorbedBy(agency.id),
+          kind: siteKind(host, domain),
+          directory: about,
+        };
       }
     }
     if (!isGovHost(host)) return undefined;
-    return { successors: [], kind: siteKind(host, registrableDomain(host)) };
+    return { successors: [], absorbed: [], kind: siteKind(host, registrableDomain(host)), directory: about };
   }
 
   return {
     asOf,
     agencies,
     identify,
-    absorbedBy: (id) => agencies.filter((agency) => agency.mergedInto.includes(id)),
+    absorbedBy,
     search(text) {
       const wanted = fold(text);
       return wanted === '' ? [] : agencies.filter((agency) => searchText(agency).includes(wanted));

@@ -48,5 +48,9 @@ export interface GovIdentity {
   readonly agency?: Agency;
   /** The bodies of today that a merged agency belongs to. */
   readonly successors: readonly Agency[];
+  /** The bodies that became part of this one, at first or second hand. */
+  readonly absorbed: readonly Agency[];
   readonly kind: SiteKind;
+  /** What the answer rests on. */
+  readonly directory: { readonly asOf: string; readonly count: number; readonly isImported: boolean };
 }

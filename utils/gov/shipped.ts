@@ -1,5 +1,6 @@
 import type { DirectoryData } from './directory-data';
 import type { Agency } from './identity';
+import { hasProof } from './sources';
 
 /** An entry of agencies.json as TypeScript reads it. */
 interface ShippedAgency extends Omit<Agency, 'status' | 'confidence' | 'mergedInto'> {
@@ -41,6 +42,6 @@ function readAgency(shipped: ShippedAgency): Agency {
 
 /** RULINGS 32: without a source at most `medium`. */
 function readConfidence(confidence: string, sources: readonly string[]): Agency['confidence'] {
-  if (confidence === 'high') return sources.length === 0 ? 'medium' : 'high';
+  if (confidence === 'high') return hasProof(sources) ? 'high' : 'medium';
   return confidence === 'medium' ? 'medium' : 'low';
 }

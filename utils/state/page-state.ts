@@ -74,6 +74,7 @@ export function createPageState(world: PageWorld): PageModel {
       ...(gov.value ? { gov: gov.value } : {}),
       icon: judged ? shapeOfVerdict(judged) : 'unknown',
       dns,
+      ...(evidence.value ? { evidence: evidence.value } : {}),
       lookup:
         judged && known && isPolicyKnown.value ? lookupOffer(host, judged, dns, known.settings) : { kind: 'never' },
       otherNames: judged && isPolicyKnown.value && known?.settings.lookup !== 'off' ? otherNames(judged) : [],

@@ -1,5 +1,6 @@
+import type { Dossier } from '@/utils/dns/dossier';
 import type { ProbeProgress, ProbeStop } from '@/utils/network/probe';
-import type { DnsEvidence, ProbeEvidence } from '@/utils/verdict/evidence';
+import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/verdict/evidence';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import type { GovIdentity } from '@/utils/gov/identity';
 import type { IconShape } from '@/utils/icon/shape';
@@ -42,6 +43,10 @@ export interface PageView {
   readonly gov?: GovIdentity;
   readonly icon: IconShape;
   readonly dns: Readonly<Record<string, DnsEvidence>>;
+  /** What the verdict was given on. */
+  readonly evidence?: Evidence;
+  /** What DNS said about zone, mail, DNSSEC and the sibling; absent until it was asked. */
+  readonly dossier?: Dossier;
   readonly lookup: LookupOffer;
   /** The other counted hosts that `lookup-hosts` would ask about; empty when there are none left to ask. */
   readonly otherNames: readonly string[];

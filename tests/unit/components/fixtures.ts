@@ -128,6 +128,9 @@ export const agency = (change: Partial<Agency> & Pick<Agency, 'nameVi' | 'nameEn
 
 const dongThap = agency({ nameVi: 'UBND tỉnh Đồng Tháp', nameEn: 'People’s Committee of Đồng Tháp' });
 
+/** The directory that the owners of these pages come from. */
+export const DIRECTORY = { asOf: '2026-11-21', count: 131, isImported: false };
+
 /** A portal on IPv6 of which three hosts have only IPv4. */
 export const portalInPart: PageView = pageView({
   rows: [
@@ -149,7 +152,10 @@ export const portalInPart: PageView = pageView({
     network: judged('yes', ipv6Seen('dongthap.gov.vn', 1)),
     page: judged('partial-own', { code: 'page-own-ipv4-only', values: { count: 2, total: 6 } }),
   },
-  view: { icon: 'mixed', gov: { agency: dongThap, successors: [], kind: 'portal' } },
+  view: {
+    icon: 'mixed',
+    gov: { agency: dongThap, successors: [], absorbed: [], directory: DIRECTORY, kind: 'portal' },
+  },
 });
 
 /** IPv4 although AAAA is published, with nothing known of the network. */
@@ -174,6 +180,8 @@ export const publishedUnknownNetwork: PageView = pageView({
         nameEn: 'People’s Committee of Điện Biên',
       }),
       successors: [],
+      absorbed: [],
+      directory: DIRECTORY,
       kind: 'portal',
     },
   },
@@ -197,6 +205,8 @@ export const notAsked: PageView = pageView({
     gov: {
       agency: agency({ id: 'tinh-ca-mau', nameVi: 'UBND tỉnh Cà Mau', nameEn: 'People’s Committee of Cà Mau' }),
       successors: [],
+      absorbed: [],
+      directory: DIRECTORY,
       kind: 'portal',
     },
   },

@@ -1,6 +1,7 @@
 import '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { govPart } from '@/components/gov/gov-part';
 import { lateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
@@ -8,6 +9,7 @@ import type { PageActions, PageView } from '@/utils/state/page-view';
 import {
   agency,
   bareView,
+  DIRECTORY,
   judged,
   manyHosts,
   noPageActions,
@@ -24,8 +26,11 @@ afterEach(() => {
 
 function show(view: PageView, actions: Partial<PageActions> = {}) {
   const all = { ...noPageActions, ...actions };
-  const { rerender } = render(<PopupView view={view} actions={all} locale={locale.value} late={lateParts} />);
-  return (next: PageView) => rerender(<PopupView view={next} actions={all} locale={locale.value} late={lateParts} />);
+  const { rerender } = render(
+    <PopupView view={view} actions={all} locale={locale.value} late={lateParts} gov={govPart} />,
+  );
+  return (next: PageView) =>
+    rerender(<PopupView view={next} actions={all} locale={locale.value} late={lateParts} gov={govPart} />);
 }
 
 const dataOf = (element: HTMLElement | null) => Object.fromEntries(Object.entries(element?.dataset ?? {}));
@@ -135,7 +140,7 @@ describe('the owner of a state site', () => {
   });
 
   it('is said to be not known, never guessed', () => {
-    show({ ...portalInPart, gov: { successors: [], kind: 'other' } });
+    show({ ...portalInPart, gov: { successors: [], absorbed: [], directory: DIRECTORY, kind: 'other' } });
     expect(owner()?.textContent).toBe('Chưa rõ cơ quan · Trang thông tin điện tử');
     expect(owner()?.dataset['agency']).toBe('unknown');
   });
@@ -149,7 +154,10 @@ describe('the owner of a state site', () => {
       nameEn: 'Bến Tre',
     });
     const today = [agency({ nameVi: 'UBND tỉnh Vĩnh Long', nameEn: 'Vĩnh Long' })];
-    show({ ...portalInPart, gov: { agency: former, successors: today, kind: 'department' } });
+    show({
+      ...portalInPart,
+      gov: { agency: former, successors: today, absorbed: [], directory: DIRECTORY, kind: 'department' },
+    });
     expect(owner()?.textContent).toBe(
       'UBND tỉnh Bến Tre (cũ) → nay thuộc UBND tỉnh Vĩnh Long · chưa chắc chắn · chưa có nguồn · Sở, cơ quan chuyên môn',
     );

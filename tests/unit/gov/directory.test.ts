@@ -50,7 +50,12 @@ describe('identify', () => {
     ['angianggov.gov.vn', 'portal'],
     ['gov.vn', 'other'],
   ])('never guesses the owner of %s', (host, kind) => {
-    expect(directory.identify(host)).toEqual({ successors: [], kind });
+    expect(directory.identify(host)).toEqual({
+      successors: [],
+      absorbed: [],
+      kind,
+      directory: { asOf: '2026-11-21', count: 131, isImported: false },
+    });
   });
 
   it.each([

@@ -109,7 +109,6 @@ export const ADVICE_CODES = [
   'talk-to-third-parties',
   'add-name-server-ipv6',
   'mend-name-server',
-  'test-ports-elsewhere',
   'sign-zone',
   'mend-dnssec',
   'add-mail-ipv6',

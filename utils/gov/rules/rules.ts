@@ -1,5 +1,8 @@
 import type { Rule } from './rule';
 
+/** The day that the rules were last compared with their sources. */
+export const LAW_AS_OF = '2026-11-21';
+
 /**
  * The rules as dated data: a change of law is a change of this file alone. Newest first; where several of one topic are
  * in force on a day, the first one is cited. Facts and their confidence: law.md §0 to §3 and §7, as of 2026-11-21.

@@ -1,0 +1,58 @@
+import { Source } from '@/components/gov/LegalBasis';
+import type { Agency, GovIdentity } from '@/utils/gov/identity';
+import { isWeakSource } from '@/utils/gov/sources';
+import { formatDay } from '@/utils/i18n/format-day';
+import { siteKindWhatText } from '@/utils/i18n/gov-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import { siteKindText } from '@/utils/i18n/site-kind-texts';
+
+interface AboutAgencyProps {
+  readonly gov: GovIdentity;
+  readonly locale: Locale;
+}
+
+/** What kind of site this is, how sure its owner is and by which source, and which bodies became part of it. */
+export function AboutAgency({ gov, locale }: AboutAgencyProps) {
+  const { agency, absorbed, kind, directory } = gov;
+  const isUnsure = agency?.confidence === 'low';
+  return (
+    <details class="gov-part" data-gov="agency" open={isUnsure}>
+      <summary>
+        <h3>{m.gov_agency_title()}</h3>
+      </summary>
+      <p class="small">{m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })}</p>
+      {agency === undefined && <p class="small">{m.gov_unknown_owner()}</p>}
+      {isUnsure && <p>{m.gov_agency_unsure()}</p>}
+      {agency?.since && <p class="small">{m.gov_agency_since({ date: formatDay(agency.since) })}</p>}
+      {absorbed.length > 0 && (
+        <p class="small" data-absorbed={absorbed.map(({ id }) => id).join(' ')}>
+          {m.gov_agency_absorbed({ names: absorbed.map((each) => nameIn(each, locale)).join(', ') })}
+        </p>
+      )}
+      {agency !== undefined && <Sources agency={agency} />}
+      <p class="small">
+        {m.gov_agency_directory({ date: formatDay(directory.asOf), count: String(directory.count) })}{' '}
+        {directory.isImported && m.gov_agency_imported()}
+      </p>
+    </details>
+  );
+}
+
+function Sources({ agency: { sources } }: { readonly agency: Agency }) {
+  if (sources.length === 0) return <p class="small">{m.gov_agency_no_source()}</p>;
+  return (
+    <>
+      <p class="small">{m.gov_agency_sources()}:</p>
+      <ul class="evidence small">
+        {sources.map((url) => (
+          <li key={url}>
+            <Source url={url} /> {isWeakSource(url) && <small>{m.gov_agency_weak_source()}</small>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const nameIn = (agency: Agency, locale: Locale): string => (locale === 'vi' ? agency.nameVi : agency.nameEn);

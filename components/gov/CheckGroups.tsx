@@ -1,0 +1,50 @@
+import { CheckItem } from '@/components/gov/CheckItem';
+import { CHECK_GROUPS, groupChecks } from '@/utils/gov/checks/summary';
+import type { CheckGroup } from '@/utils/gov/checks/summary';
+import type { Check } from '@/utils/gov/checks/check';
+import { checkGroupText } from '@/utils/i18n/gov-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
+
+interface CheckGroupsProps {
+  readonly checks: readonly Check[];
+  readonly locale: Locale;
+  readonly at: number;
+}
+
+/** The twelve checks, what is to be done first. What a browser cannot test is named even where no check rests on it. */
+export function CheckGroups({ checks, locale, at }: CheckGroupsProps) {
+  const groups = groupChecks(checks);
+  return (
+    <>
+      {CHECK_GROUPS.map((group) => {
+        const found = groups[group];
+        if (found.length === 0 && group !== 'untestable') return null;
+        return (
+          <section key={group} class="check-group" data-group={group}>
+            <h4>
+              {checkGroupText[group]()} {found.length > 0 && <small>{found.length}</small>}
+            </h4>
+            <ul>
+              {found.map((check) => (
+                <CheckItem key={check.id} check={check} locale={locale} at={at} />
+              ))}
+            </ul>
+            <NeverTestable group={group} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function NeverTestable({ group }: { readonly group: CheckGroup }) {
+  if (group !== 'untestable') return null;
+  return (
+    <ul class="small evidence">
+      <li>{m.gov_untestable_ports()}</li>
+      <li>{m.gov_untestable_content()}</li>
+      <li>{m.gov_untestable_tool()}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { StatusMark } from '@/components/gov/StatusMark';
+import { Term } from '@/components/gov/Term';
+import type { Check } from '@/utils/gov/checks/check';
+import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
+import { PHASES } from '@/utils/gov/steps/steps';
+import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
+import { adviceText, checkStatusText, checkText, checkWhatText, forceText } from '@/utils/i18n/gov-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
+
+interface CheckItemProps {
+  readonly check: Check;
+  readonly locale: Locale;
+  /** The moment of the check, ms since the epoch. */
+  readonly at: number;
+}
+
+/** One check: its name and status at a glance; opened, what it means, what it rests on, and what to do. */
+export function CheckItem({ check, locale, at }: CheckItemProps) {
+  const { id, status, evidence, advice } = check;
+  const name = checkText[id]();
+  return (
+    <li data-check={id} data-status={status}>
+      <details>
+        <summary>
+          <StatusMark status={status} />
+          <span>{name}</span> <small>{checkStatusText[status]()}</small>
+        </summary>
+        <p class="small">{checkWhatText[id]()}</p>
+        {advice !== undefined && (
+          <p data-advice={advice}>
+            <b>{m.gov_next()}:</b> {adviceText[advice]()}
+          </p>
+        )}
+        <h5>{m.gov_evidence()}</h5>
+        <ul class="evidence">
+          {evidence.map((line, index) => (
+            <li key={`${line.code} ${index}`} data-evidence={line.code}>
+              {govEvidenceText(line, locale)}
+            </li>
+          ))}
+        </ul>
+        <Root check={check} locale={locale} at={at} />
+      </details>
+      <Term term={name} what={checkWhatText[id]()} />
+    </li>
+  );
+}
+
+/** The rule with its force on the day, and the step of the plan. */
+function Root({ check, locale, at }: CheckItemProps) {
+  const rule = check.rule === undefined ? undefined : ruleById(check.rule);
+  const step = PHASES.flatMap(({ steps }) => steps).find(({ number }) => number === check.step);
+  if (rule === undefined && step === undefined) return null;
+  return (
+    <p class="small">
+      {rule !== undefined && (
+        <span data-rule={rule.id}>
+          {m.gov_stems_from()}: {rule.citation[locale]} ({forceText[forceOn(rule, vietnamDay(at))]()}).{' '}
+        </span>
+      )}
+      {step !== undefined && m.gov_step_of({ number: String(step.number), title: step.title[locale] })}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import { AboutAgency } from '@/components/gov/AboutAgency';
+import { CheckGroups } from '@/components/gov/CheckGroups';
+import { LegalBasis } from '@/components/gov/LegalBasis';
+import { Readiness } from '@/components/gov/Readiness';
+import { TenSteps } from '@/components/gov/TenSteps';
+import { judgeChecks } from '@/utils/gov/checks/judge-checks';
+import { govHeadline } from '@/utils/gov/checks/summary';
+import { ruleInForce, vietnamDay } from '@/utils/gov/rules/in-force';
+import { govHeadlineText } from '@/utils/i18n/gov-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import type { PageView } from '@/utils/state/page-view';
+
+interface GovSectionProps {
+  readonly view: PageView;
+  readonly locale: Locale;
+}
+
+/** How a state site stands against what is asked of it: one sentence, the rule, the checks, and the rest folded away. */
+export function GovSection({ view, locale }: GovSectionProps) {
+  const { verdict, evidence, dossier, gov, now } = view;
+  const host = view.document?.host ?? '';
+  const checks = useMemo(
+    () =>
+      verdict === undefined || evidence === undefined
+        ? []
+        : judgeChecks({
+            host,
+            verdict,
+            evidence,
+            ...(dossier === undefined ? {} : { dossier }),
+            identity: gov,
+            at: now,
+          }),
+    [host, verdict, evidence, dossier, gov, now],
+  );
+  if (verdict === undefined || checks.length === 0) return null;
+  const headline = govHeadline(checks);
+  const rule = ruleInForce('ipv6', vietnamDay(now));
+  return (
+    <section class="section gov" aria-labelledby="gov-title" data-gov-headline={headline}>
+      <h2 id="gov-title">{m.gov_title()}</h2>
+      <p class="gov-headline">{govHeadlineText[headline]()}</p>
+      {rule !== undefined && gov !== undefined && <p class="small">{rule.demand[locale]}</p>}
+      <CheckGroups checks={checks} locale={locale} at={now} />
+      <Readiness verdict={verdict} />
+      <TenSteps checks={checks} locale={locale} />
+      <LegalBasis locale={locale} at={now} />
+      {gov !== undefined && <AboutAgency gov={gov} locale={locale} />}
+      <p class="gov-caveat">{m.gov_caveat()}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { Term } from '@/components/gov/Term';
+import type { Check } from '@/utils/gov/checks/check';
+import { judgeSteps } from '@/utils/gov/steps/judge-steps';
+import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
+import { stepStateText } from '@/utils/i18n/gov-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
+
+interface TenStepsProps {
+  readonly checks: readonly Check[];
+  readonly locale: Locale;
+}
+
+/** The plan's three phases and ten steps, and what the checks show of each. */
+export function TenSteps({ checks, locale }: TenStepsProps) {
+  const findings = judgeSteps(checks);
+  const visible = findings.filter(({ state }) => state !== 'out-of-sight');
+  const signs = visible.filter(({ state }) => state === 'signs').length;
+  return (
+    <details class="gov-part" data-gov="steps">
+      <summary>
+        <h3>{m.gov_steps_title()}</h3>{' '}
+        <small>{m.gov_steps_count({ signs: String(signs), visible: String(visible.length) })}</small>
+      </summary>
+      {PHASES.map(({ number: phase, title, period, steps }) => (
+        <section key={phase}>
+          <h4>{m.gov_steps_phase({ number: String(phase), title: title[locale], period: period[locale] })}</h4>
+          <ol class="steps" start={steps[0]?.number ?? 1}>
+            {steps.map(({ number, title: name, shows }) => {
+              const finding = findings.find((each) => each.number === number);
+              if (finding === undefined) return null;
+              return (
+                <li key={number} value={number} data-step={number} data-state={finding.state}>
+                  {name[locale]} <small>{stepStateText(finding)}</small>{' '}
+                  <Term term={name[locale]} what={shows[locale]} />
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+      <p class="small">{PLAN_SOURCE[locale]}</p>
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+import type { EvidenceLine } from '@/utils/gov/checks/check';
+import type { EvidenceCode } from '@/utils/gov/checks/codes';
+import { displayHost } from '@/utils/host/display-host';
+import { addressText } from '@/utils/i18n/address-texts';
+import { failureText } from '@/utils/i18n/failure-texts';
+import { formatDate, formatTime } from '@/utils/i18n/format';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import { resolverText } from '@/utils/i18n/resolver-texts';
+
+interface Values {
+  text(name: string): string;
+  by(): string;
+  /** With its day: a sheet is read long after. */
+  time(): string;
+  kind(): string;
+  failure(): string;
+  answer(): string;
+}
+
+const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
+  'dns-answer': (v) =>
+    m.gov_ev_dns_answer({ type: v.text('type'), name: v.text('name'), answer: v.answer(), by: v.by(), time: v.time() }),
+  'dns-empty': (v) => m.gov_ev_dns_empty({ type: v.text('type'), name: v.text('name'), by: v.by(), time: v.time() }),
+  'dns-no-name': (v) =>
+    m.gov_ev_dns_no_name({ type: v.text('type'), name: v.text('name'), by: v.by(), time: v.time() }),
+  'dns-failed': (v) =>
+    m.gov_ev_dns_failed({
+      type: v.text('type'),
+      name: v.text('name'),
+      failure: v.failure(),
+      by: v.by(),
+      time: v.time(),
+    }),
+  'dns-not-asked': (v) => m.gov_ev_dns_not_asked({ type: v.text('type'), name: v.text('name') }),
+  'dns-alias': (v) => m.gov_ev_dns_alias({ name: v.text('name'), target: v.text('target') }),
+  'dns-other': (v) =>
+    m.gov_ev_dns_other({ type: v.text('type'), name: v.text('name'), answer: v.answer(), by: v.by(), time: v.time() }),
+  'address-unusable': (v) => m.gov_ev_address_unusable({ ip: v.text('ip'), kind: v.kind() }),
+  'answers-disagree': (v) => m.gov_ev_answers_disagree({ name: v.text('name') }),
+  'no-web-address': (v) => m.gov_ev_no_web_address({ name: v.text('name') }),
+  'name-literal': () => m.gov_ev_name_literal(),
+  'name-special': () => m.gov_ev_name_special(),
+  'visit-v6': (v) => m.gov_ev_visit_v6({ host: v.text('host'), ip: v.text('ip'), time: v.time() }),
+  'visit-v4': (v) => m.gov_ev_visit_v4({ host: v.text('host'), ip: v.text('ip'), time: v.time() }),
+  'visit-mixed': (v) =>
+    m.gov_ev_visit_mixed({ host: v.text('host'), v6: v.text('v6'), v4: v.text('v4'), time: v.time() }),
+  'visit-nat64': (v) => m.gov_ev_visit_nat64({ host: v.text('host'), ip: v.text('ip'), time: v.time() }),
+  'visit-proxied': () => m.gov_ev_visit_proxied(),
+  'visit-local': () => m.gov_ev_visit_local(),
+  'visit-cached': () => m.gov_ev_visit_cached(),
+  'visit-unknown': () => m.gov_ev_visit_unknown(),
+  'visit-none': (v) => m.gov_ev_visit_none({ host: v.text('host') }),
+  'visit-proves-nothing': () => m.gov_ev_visit_proves_nothing(),
+  'network-has-ipv6': () => m.gov_ev_network_has_ipv6(),
+  'network-not-known': () => m.gov_ev_network_not_known(),
+  'network-lacks-ipv6': () => m.gov_ev_network_lacks_ipv6(),
+  'probe-reached': (v) => m.gov_ev_probe_reached({ ips: v.text('ips'), host: v.text('host') }),
+  'probe-partial': (v) => m.gov_ev_probe_partial({ ips: v.text('ips'), host: v.text('host') }),
+  'probe-failed': (v) => m.gov_ev_probe_failed({ ips: v.text('ips'), host: v.text('host') }),
+  'probe-open': (v) => m.gov_ev_probe_open({ host: v.text('host') }),
+  'nothing-to-reach': (v) => m.gov_ev_nothing_to_reach({ host: v.text('host') }),
+  'same-content-not-tested': () => m.gov_ev_same_content_not_tested(),
+  'sibling-none': (v) => m.gov_ev_sibling_none({ host: v.text('host') }),
+  'sibling-unused': (v) => m.gov_ev_sibling_unused({ name: v.text('name') }),
+  'hosts-none': () => m.gov_ev_hosts_none(),
+  'hosts-not-seen': () => m.gov_ev_hosts_not_seen(),
+  'hosts-capable': (v) =>
+    m.gov_ev_hosts_capable({ count: v.text('count'), total: v.text('total'), names: v.text('names') }),
+  'hosts-ipv4-only': (v) =>
+    m.gov_ev_hosts_ipv4_only({ count: v.text('count'), total: v.text('total'), names: v.text('names') }),
+  'hosts-unknown': (v) =>
+    m.gov_ev_hosts_unknown({ count: v.text('count'), total: v.text('total'), names: v.text('names') }),
+  'hosts-incomplete': () => m.gov_ev_hosts_incomplete(),
+  'zone-found': (v) =>
+    m.gov_ev_zone_found({
+      host: v.text('host'),
+      zone: v.text('zone'),
+      names: v.text('names'),
+      by: v.by(),
+      time: v.time(),
+    }),
+  'zone-shared': (v) => m.gov_ev_zone_shared({ zone: v.text('zone') }),
+  'ns-count': (v) => m.gov_ev_ns_count({ count: v.text('count'), total: v.text('total') }),
+  'ns-one-address': (v) => m.gov_ev_ns_one_address({ ip: v.text('ip') }),
+  'ns-alias': (v) => m.gov_ev_ns_alias({ name: v.text('name'), target: v.text('target') }),
+  'ns-no-name': (v) => m.gov_ev_ns_no_name({ name: v.text('name') }),
+  'ns-left-out': (v) => m.gov_ev_ns_left_out({ count: v.text('count') }),
+  'ns-port-not-tested': () => m.gov_ev_ns_port_not_tested(),
+  'dnssec-secure': (v) => m.gov_ev_dnssec_secure({ host: v.text('host'), by: v.by(), time: v.time() }),
+  'dnssec-insecure': (v) => m.gov_ev_dnssec_insecure({ host: v.text('host'), by: v.by(), time: v.time() }),
+  'dnssec-bogus': (v) => m.gov_ev_dnssec_bogus({ host: v.text('host'), by: v.by(), time: v.time() }),
+  'dnssec-not-a-duty': () => m.gov_ev_dnssec_not_a_duty(),
+  'mx-none': (v) => m.gov_ev_mx_none({ domain: v.text('domain'), by: v.by(), time: v.time() }),
+  'mx-null': (v) => m.gov_ev_mx_null({ domain: v.text('domain'), by: v.by(), time: v.time() }),
+  'mx-found': (v) =>
+    m.gov_ev_mx_found({ domain: v.text('domain'), names: v.text('names'), by: v.by(), time: v.time() }),
+  'mx-count': (v) => m.gov_ev_mx_count({ count: v.text('count'), total: v.text('total') }),
+  'mx-ignored': (v) => m.gov_ev_mx_ignored({ name: v.text('name') }),
+  'mx-left-out': (v) => m.gov_ev_ns_left_out({ count: v.text('count') }),
+  'mail-port-not-tested': () => m.gov_ev_mail_port_not_tested(),
+  'https-none': (v) => m.gov_ev_https_none({ host: v.text('host'), by: v.by(), time: v.time() }),
+  'https-found': (v) =>
+    m.gov_ev_https_found({ host: v.text('host'), records: v.text('records'), by: v.by(), time: v.time() }),
+  'https-hint-without-aaaa': (v) => m.gov_ev_https_hint_without_aaaa({ ips: v.text('ips') }),
+  'https-hint-differs': (v) => m.gov_ev_https_hint_differs({ ips: v.text('ips') }),
+  'https-hint-unusable': (v) => m.gov_ev_https_hint_unusable({ ip: v.text('ip'), kind: v.kind() }),
+  'https-target-only': (v) => m.gov_ev_https_target_only({ target: v.text('target') }),
+  'https-target-lacks': (v) => m.gov_ev_https_target_lacks({ target: v.text('target') }),
+  'https-optional': () => m.gov_ev_https_optional(),
+  'name-under-vn': (v) => m.gov_ev_name_under_vn({ host: v.text('host') }),
+  'name-not-under-vn': (v) => m.gov_ev_name_not_under_vn({ host: v.text('host') }),
+  'name-level-3': (v) => m.gov_ev_name_level_3({ domain: v.text('domain') }),
+  'name-level-4': (v) => m.gov_ev_name_level_4({ host: v.text('host'), domain: v.text('domain') }),
+  'name-system': (v) => m.gov_ev_name_system({ host: v.text('host'), domain: v.text('domain') }),
+  'name-old-service-rule': (v) => m.gov_ev_name_old_service_rule({ host: v.text('host') }),
+  'name-service-rule': (v) => m.gov_ev_name_service_rule({ host: v.text('host') }),
+  'name-former': (v) => m.gov_ev_name_former({ domain: v.text('domain') }),
+  'name-alias': (v) => m.gov_ev_name_alias({ host: v.text('host'), domain: v.text('domain') }),
+  'name-owner-unknown': (v) => m.gov_ev_name_owner_unknown({ host: v.text('host') }),
+  'name-outside-gov': (v) => m.gov_ev_name_outside_gov({ host: v.text('host') }),
+  'name-no-rule': () => m.gov_ev_name_no_rule(),
+  'not-a-state-site': () => m.gov_ev_not_a_state_site(),
+};
+
+/** One line of evidence as a sentence, in the language in use; `locale` is for its times. */
+export function govEvidenceText({ code, values = {} }: EvidenceLine, locale: Locale): string {
+  const raw = (name: string): string => String(values[name] ?? '');
+  return TEXTS[code]({
+    text: (name) => (HOST_VALUES.has(name) ? raw(name).split(', ').map(displayHost).join(', ') : raw(name)),
+    by: () => resolverText(raw('by')),
+    time: () => {
+      const at = values['time'];
+      return typeof at === 'number' ? `${formatTime(at, locale)} ${formatDate(at, locale)}` : raw('time');
+    },
+    kind: () => addressText(raw('kind')),
+    failure: () => failureText(raw('failure')),
+    answer: () => raw('answer') || m.gov_ev_none(),
+  });
+}
+
+const HOST_VALUES: ReadonlySet<string> = new Set(['host', 'name', 'names', 'domain', 'target', 'zone']);
