@@ -1,6 +1,7 @@
 import { parseList, parsePageRecord } from '@/utils/page/parse-record';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import { pageKey, RECORDING_KEY } from '@/utils/page/session-keys';
+import type { ReadableArea } from './gather';
 import type { PageWorld } from './page-world';
 
 /**
@@ -10,7 +11,7 @@ import type { PageWorld } from './page-world';
  * which an idle stop never does, so the reader marks the gap in its place (RULINGS 24).
  */
 export async function readDocument(
-  world: Pick<PageWorld, 'area' | 'isRecorderAtWork'>,
+  world: Pick<PageWorld, 'isRecorderAtWork'> & { readonly area: ReadableArea },
   tabId: number,
 ): Promise<DocumentRecord | undefined> {
   const key = pageKey(tabId);

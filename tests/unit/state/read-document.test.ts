@@ -38,7 +38,7 @@ describe('a record', () => {
   });
 
   it('that is not there or not whole is none', async () => {
-    expect(await read([7], false, undefined)).toBeUndefined();
+    expect(await read([7], false, null)).toBeUndefined();
     expect(await read([7], false, '{"tabId":7}')).toBeUndefined();
   });
 });
