@@ -3,6 +3,7 @@ import { clickAndWait, expect, test } from './lab.ts';
 import {
   actionOf,
   askedOf,
+  beyondAddresses,
   bothAbout,
   choose,
   mainOf,
@@ -28,7 +29,10 @@ test('the question names the resolvers and the names, and the click asks exactly
   expect([...(await askedOf(lab, 'cloudflare')), ...(await askedOf(lab, 'google'))]).toEqual([]);
 
   await clickAndWait(popup, 'lookup');
-  const named = bothAbout('camau.gov.vn', 'www.camau.gov.vn');
+  const named = [
+    ...bothAbout('camau.gov.vn', 'www.camau.gov.vn'),
+    ...beyondAddresses('www.camau.gov.vn', 'camau.gov.vn'),
+  ].sort();
   expect(await askedOf(lab, 'cloudflare')).toEqual(named);
   expect(await askedOf(lab, 'google')).toEqual([]);
   await expect(mainOf(popup)).toHaveAttribute('data-site', 'ipv4-only');
@@ -73,7 +77,7 @@ test('“always” is kept, and the next popup asks by itself about its own host
   expect(await askedOf(lab, 'cloudflare')).toEqual([]);
   const next = await sau.openPopup(tabId);
   await expect(mainOf(next)).toHaveAttribute('data-site', 'ipv4-only');
-  expect(await askedOf(lab, 'cloudflare')).toEqual(bothAbout('www.laichau.gov.vn'));
+  expect(await askedOf(lab, 'cloudflare')).toEqual([...bothAbout('www.laichau.gov.vn'), 'www.laichau.gov.vn HTTPS']);
 });
 
 test('“always” without the button changes nothing', async ({ lab, look, sau }) => {
@@ -103,7 +107,7 @@ test('mode “gov” asks by itself below .gov.vn and nowhere else', async ({ la
 
   const { popup: state } = await look(IPV4_ONLY);
   await expect(mainOf(state)).toHaveAttribute('data-site', 'ipv4-only');
-  expect(await askedOf(lab, 'cloudflare')).toEqual(bothAbout('www.camau.gov.vn'));
+  expect(await askedOf(lab, 'cloudflare')).toEqual([...bothAbout('www.camau.gov.vn'), 'www.camau.gov.vn HTTPS']);
 });
 
 test.describe('on a network with IPv4 alone', () => {

@@ -39,6 +39,13 @@ export async function askedOf(lab: RemoteLab, view: DnsView): Promise<readonly s
 export const bothAbout = (...names: readonly string[]): readonly string[] =>
   names.flatMap((name) => [`${name} A`, `${name} AAAA`]).sort();
 
+/** The questions of a click about one site, beside its addresses: HTTPS records, and where its zone begins. */
+export const beyondAddresses = (host: string, zone: string): readonly string[] => [
+  `${host} HTTPS`,
+  `${host} SOA`,
+  `${zone} NS`,
+];
+
 /** Chooses in the options page, as a person does, and closes it. */
 export async function choose(sau: LabBrowser, name: 'language' | 'lookup', value: string): Promise<void> {
   const options = await sau.openOwn('options.html');

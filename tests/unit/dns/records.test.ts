@@ -135,7 +135,11 @@ describe('hostile record data', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.integer({ min: 1, max: 4 }), (data, count) => {
         const one = [
           ...fromHex('c00c'),
-          ...[0, TYPES[type], 0, 1, 0, 0, 0, 60, data.length >> 8, data.length & 255],
+          0,
+          TYPES[type],
+          ...fromHex('0001 0000003c'),
+          data.length >> 8,
+          data.length & 255,
           ...data,
         ];
         const records = Array.from({ length: count }, () => one).flat();

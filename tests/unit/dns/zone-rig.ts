@@ -10,6 +10,7 @@ import type { Response } from './wire';
 /** What one resolver knows: records as zone-file lines by `name TYPE`, or a whole response; `!` before it with CD. */
 export type Knowledge = Readonly<Record<string, readonly string[] | Response>>;
 
+const isList = (entry: readonly string[] | Response): entry is readonly string[] => Array.isArray(entry);
 const CHECKING_DISABLED = 0x10;
 
 /** Two resolvers over one server; each test says what they know. All else is NODATA of the zone in `zoneOf`. */
@@ -20,7 +21,7 @@ export function createZoneRig() {
     const key = `${host} ${type}`;
     const unchecked = ((query[3] ?? 0) & CHECKING_DISABLED) === 0 ? undefined : table[`!${key}`];
     const entry = unchecked ?? table[key] ?? {};
-    const parts = Array.isArray(entry) ? { answers: entry } : entry;
+    const parts: Response = isList(entry) ? { answers: entry } : entry;
     send(reply, response({ question: host, type, ...parts }));
   };
   const server = localResolver({ one: answer, two: answer });
