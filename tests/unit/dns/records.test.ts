@@ -130,6 +130,16 @@ describe('mail and name server records', () => {
 describe('hostile record data', () => {
   const TYPES = { NS: 2, SOA: 6, MX: 15, HTTPS: 65 } as const;
 
+  /** The machine's other work is not the decoder's. */
+  const bestOfThree = (bytes: Uint8Array, type: keyof typeof TYPES) => {
+    const times = [1, 2, 3].map(() => {
+      const begun = performance.now();
+      decodeResponse(bytes, { host: HOST, type });
+      return performance.now() - begun;
+    });
+    return { message: decodeResponse(bytes, { host: HOST, type }), ms: Math.min(...times) };
+  };
+
   it.each(['NS', 'SOA', 'MX', 'HTTPS'] as const)('of %s never throws, and what it gives is bounded', (type) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.integer({ min: 1, max: 4 }), (data, count) => {
@@ -144,9 +154,8 @@ describe('hostile record data', () => {
         ];
         const records = Array.from({ length: count }, () => one).flat();
         const bytes = new Uint8Array([...response({ type }).with(7, count), ...records]);
-        const begun = performance.now();
-        const message = decodeResponse(bytes, { host: HOST, type });
-        const isQuick = performance.now() - begun < 50;
+        const { message, ms } = bestOfThree(bytes, type);
+        const isQuick = ms < 50;
         if (!message.ok) return isQuick && message.why === 'malformed';
         return isQuick && JSON.stringify(message.value).length <= 40 * bytes.length + 1_000;
       }),

@@ -65,7 +65,7 @@ export function createRig() {
       cache: createMemoryCache(),
       recordCache: createMemoryRecordCache(),
       exclusive: nobodyElse,
-      timeoutMs: 300,
+      timeoutMs: 800,
       ...more,
     });
   return {

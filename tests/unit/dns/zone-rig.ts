@@ -48,7 +48,7 @@ export function createZoneRig() {
         cache: createMemoryCache(),
         recordCache: createMemoryRecordCache(),
         exclusive: (_name, run) => run(),
-        timeoutMs: 500,
+        timeoutMs: 5_000,
       });
     },
   };
