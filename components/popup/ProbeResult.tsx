@@ -10,6 +10,7 @@ interface ProbeResultProps {
 
 /** What the network gave, and then each address with both ports and their times. */
 export function ProbeResult({ found: { control, addresses, leftOut = 0 }, locale }: ProbeResultProps) {
+  if (control === 'inconclusive') return null; // Why, is said by the end of the run.
   if (control !== 'ok') return <p>{control === 'failed' ? m.probe_control_failed() : m.probe_control_silent()}</p>;
   const isOnePort = (scheme: 'http' | 'https'): boolean => addresses.every((address) => address[scheme] === 'not-run');
   const schemes = (['https', 'http'] as const).filter((scheme) => !isOnePort(scheme));

@@ -67,7 +67,8 @@ export async function openFirefox(build = FIREFOX_BUILD): Promise<LabFirefox> {
     tabIdOf: async (page) => {
       const asker = await openOwn('options.html');
       const id: unknown = await asker.evaluate(
-        `browser.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) => tab?.id)`,
+        // Match patterns of Firefox take no port.
+        `browser.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(page.url())})?.id)`,
       );
       await asker.close();
       if (typeof id !== 'number') throw new Error(`no tab shows ${page.url()}`);

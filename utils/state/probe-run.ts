@@ -59,7 +59,12 @@ export function createProbeRun(
         },
       });
       if (outcome.kind === 'finished') found[host] = outcome.evidence;
-      else ended.value = { host, why: outcome.why };
+      else {
+        ended.value = { host, why: outcome.why };
+        // What stands in the way of the control is a finding on the network; the rest is none.
+        if (outcome.why === 'captive' || outcome.why === 'unclear')
+          found[host] = { control: 'inconclusive', addresses: [], at: world.clock() };
+      }
     } catch {
       ended.value = { host, why: 'broken' }; // Its code could not be loaded; nothing was contacted then.
     }

@@ -1,5 +1,6 @@
+import { connectionOf } from '@/utils/address/connection';
 import type { NetworkCode, VisitCode } from './codes';
-import type { Evidence } from './evidence';
+import type { Evidence, ProbeEvidence } from './evidence';
 import { NETWORK_EVIDENCE_MS } from './limits';
 import type { Judged, Reason } from './verdict';
 
@@ -7,36 +8,45 @@ const MINUTE_MS = 60_000;
 
 /**
  * What the connection in use can do (RULINGS 3, 26): `proxied` before `nat64` before `yes`, each on positive
- * evidence of the last 30 minutes; `no` and `broken` only after a probe.
+ * evidence of the last 30 minutes; `no` and `broken` only after a probe, which beats what was seen before it.
  *
  * @param visit the verdict on the document in view
  */
 export function judgeNetwork(evidence: Evidence, visit: Judged<VisitCode>): Judged<NetworkCode> {
   if (visit.code === 'proxied') return { code: 'proxied', because: [networkProxied(visit)] };
+  const probe = latest(Object.values(evidence.probes));
+  const overruledAt = probe?.control === 'silent' || probe?.control === 'failed' ? (probe.at ?? 0) : 0;
   const { nat64, ipv6 } = evidence.network ?? {};
-  const current = [nat64, ipv6].map((seen) => (seen && isRecent(seen.at, evidence.now) ? seen : undefined));
-  const [recentNat64, recentIpv6] = current;
+  // The background may have seen it before the prefix was learned.
+  const isTranslated = ipv6 && connectionOf(ipv6.ip, evidence.nat64Prefixes) === 'nat64';
+  const [recentNat64, recentIpv6] = (isTranslated ? [ipv6] : [nat64, ipv6]).map((seen) =>
+    seen && isRecent(seen.at, evidence.now) && seen.at >= overruledAt ? seen : undefined,
+  );
   if (recentNat64) return { code: 'nat64', because: [seenReason('network-nat64-seen', recentNat64, evidence.now)] };
   if (recentIpv6) {
     const code = recentIpv6.own ? 'network-ipv6-seen-own' : 'network-ipv6-seen';
     return { code: 'yes', because: [seenReason(code, recentIpv6, evidence.now)] };
   }
-  const probes = Object.values(evidence.probes);
-  if (probes.some(({ control }) => control === 'ok')) {
-    return { code: 'yes', because: [{ code: 'network-control-answered' }] };
+  switch (probe?.control) {
+    case 'ok':
+      return { code: 'yes', because: [{ code: 'network-control-answered' }] };
+    case 'silent':
+      return { code: 'broken', because: [{ code: 'network-probe-broken' }] };
+    case 'failed':
+      return { code: 'no', because: [{ code: 'network-control-failed' }] };
+    case 'inconclusive':
+      return { code: 'unknown', because: [{ code: 'network-control-inconclusive' }] };
+    default:
+      return { code: 'unknown', because: [{ code: 'network-no-evidence' }] };
   }
-  if (probes.some(({ control }) => control === 'silent')) {
-    return { code: 'broken', because: [{ code: 'network-probe-broken' }] };
-  }
-  if (probes.some(({ control }) => control === 'failed')) {
-    return { code: 'no', because: [{ code: 'network-control-failed' }] };
-  }
-  const isInconclusive = probes.some(({ control }) => control === 'inconclusive');
-  return {
-    code: 'unknown',
-    because: [{ code: isInconclusive ? 'network-control-inconclusive' : 'network-no-evidence' }],
-  };
 }
+
+/** The network that the last of them met is the one in use. */
+const latest = (probes: readonly ProbeEvidence[]): ProbeEvidence | undefined =>
+  probes.reduce<ProbeEvidence | undefined>(
+    (last, probe) => ((probe.at ?? 0) >= (last?.at ?? 0) ? probe : last),
+    undefined,
+  );
 
 function networkProxied(visit: Judged<VisitCode>): Reason {
   const ip = visit.because[0].values?.ip ?? '';

@@ -40,7 +40,9 @@ export function nativeIpv6(
 ): { readonly ip: string; readonly at: number | undefined } | undefined {
   const record = evidence.document && ownValue(evidence.document.hosts, host);
   const now = nativeIpv6In(record, evidence);
-  const before = ownValue(evidence.seen, host)?.v6;
+  const earlier = ownValue(evidence.seen, host)?.v6;
+  // Its prefix may have been learned since.
+  const before = earlier && provesIpv6(earlier.ip, evidence.nat64Prefixes) ? earlier : undefined;
   const ip = now ?? before?.ip;
   if (!ip || translatedIpv4(ip, ownValue(evidence.dns, host))) return undefined;
   return { ip, at: now ? undefined : before?.at };

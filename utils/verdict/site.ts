@@ -44,7 +44,7 @@ function confirmedByVisit(host: string, dns: DnsEvidence | undefined, evidence: 
 
 function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const aaaa = aaaaOf(dns);
-  if (!aaaa?.ok) return withoutAnswer(dns, evidence);
+  if (!aaaa?.ok) return withoutAnswer(host, dns, evidence);
   if (aaaa.rcode === 'NXDOMAIN') return afterNameError(host, aaaa, dns, evidence);
   // Cases 64, 65: what answers here is not what DNS tells the Internet about.
   const ip = internalAddress(host, evidence);
@@ -56,9 +56,10 @@ function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Eviden
 }
 
 /** No usable answer: only an address that the browser's own resolver showed is positive evidence (RULINGS 13). */
-function withoutAnswer(dns: DnsEvidence | undefined, evidence: Evidence): Site {
+function withoutAnswer(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const { aaaa, system } = dns ?? {};
   const bySystem = system?.ok ? judgeSystemAnswer(system) : undefined;
+  if (bySystem?.code === 'published') return judgeProbed(host, evidence) ?? bySystem;
   if (bySystem) return bySystem;
   if (aaaa && !aaaa.ok) {
     return judged('unknown', { code: 'site-lookup-failed', values: { failure: aaaa.why, by: aaaa.by } });
@@ -107,9 +108,13 @@ function judgeAddresses(host: string, aaaa: LookupAnswer, dns: DnsEvidence | und
   if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
     return judged('ipv6-only', { code: 'site-only-aaaa', values: { count: usable.length } });
   }
+  return judgeProbed(host, evidence) ?? judged('published', publishedReason(aaaa, usable.length));
+}
+
+function judgeProbed(host: string, evidence: Evidence): Site | undefined {
   const isSecure = evidence.document?.host !== host || evidence.document.scheme === 'https';
   const probed = judgeProbe(ownValue(evidence.probes, host), isSecure);
-  return probed ? judged(probed.code, probed.reason) : judged('published', publishedReason(aaaa, usable.length));
+  return probed && judged(probed.code, probed.reason);
 }
 
 function isIpv6Only(dns: DnsEvidence | undefined): boolean {

@@ -1,0 +1,63 @@
+/** The probe in a stock Firefox: its own error codes, and http that stays http (docs/decisions/0011). */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from './lab.ts';
+import type { LabFirefox } from '../world/firefox.ts';
+
+const LONGEST_RUN_MS = 45_000;
+
+async function popupOf(firefox: LabFirefox, url: string): Promise<Page> {
+  const page = await firefox.open(url);
+  const popup = await firefox.openOwn(`popup.html?tab=${await firefox.tabIdOf(page)}`);
+  // Firefox's own resolver shows the AAAA, so nobody else has to be asked (RULINGS 13).
+  await popup.waitForSelector('main[data-ready="true"][data-site="published"]');
+  return popup;
+}
+
+async function probe(popup: Page): Promise<void> {
+  await popup.waitForSelector('[data-action="probe"]');
+  await popup.evaluate('document.querySelector(`[data-action="probe"]`).click()');
+  await popup.waitForSelector('main[data-ready="false"]');
+  await popup.waitForSelector('main[data-ready="true"]', { timeout: LONGEST_RUN_MS });
+}
+
+const codes = (popup: Page): Promise<unknown> =>
+  popup.evaluate(
+    '[document.querySelector("main").dataset.site, document.querySelector("main").dataset.network, ' +
+      '...[...document.querySelectorAll("[data-outcome]")].map(({ dataset }) => `${dataset.scheme} ${dataset.outcome}`)]',
+  );
+
+test('Firefox: an address where nobody is', async ({ firefox }) => {
+  const popup = await popupOf(firefox, 'https://dienbien.gov.vn/');
+  await probe(popup);
+  expect(await codes(popup)).toEqual(['unreachable', 'yes', 'https timeout', 'http timeout']);
+});
+
+test('Firefox: a slow server that answers on both ports', async ({ firefox, lab }) => {
+  test.skip(!lab.canBeSlow, 'this machine cannot make an address slow');
+  const popup = await popupOf(firefox, 'https://sonla.gov.vn/');
+  await probe(popup);
+  expect(await codes(popup)).toEqual(['confirmed', 'yes', 'https reached', 'http reached']);
+});
+
+test('Firefox: port 80 answers and TLS stalls, so http is not upgraded', async ({ firefox, lab }) => {
+  test.skip(!lab.canBeSlow, 'this machine cannot make an address slow');
+  const popup = await popupOf(firefox, 'https://treo-tls.lab-mau.net/');
+  await probe(popup);
+  expect(await codes(popup)).toEqual(['partial', 'yes', 'https tls-stalled', 'http reached']);
+});
+
+test('Firefox: a refused port', async ({ firefox }) => {
+  const popup = await popupOf(firefox, 'https://danang.gov.vn:8443/');
+  await probe(popup);
+  expect(await codes(popup)).toEqual(['unreachable', 'yes', 'https refused']);
+});
+
+test.describe('on a network whose IPv6 is broken', () => {
+  test.use({ network: 'broken' });
+
+  test('Firefox: the network is the reason', async ({ firefox }) => {
+    const popup = await popupOf(firefox, 'https://dienbien.gov.vn/');
+    await probe(popup);
+    expect(await codes(popup)).toEqual(['published', 'broken']);
+  });
+});
