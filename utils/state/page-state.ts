@@ -8,14 +8,16 @@ import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import type { GovIdentity } from '@/utils/gov/identity';
 import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
+import { siblingOf } from '@/utils/host/site';
+import type { DocumentRecord } from '@/utils/page/page-record';
 import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
-import { judge } from '@/utils/verdict/judge';
 import type * as CopyTexts from './copy-text';
 import { gatherEvidence } from './gather';
 import { coalesce } from './coalesce';
 import { createDnsQuestions } from './dns-questions';
+import { createFullVerdict } from './full-verdict';
 import { CLOCK_TICK_MS, FOLLOW_MS, POLICY_PATIENCE_MS } from './limits';
 import { addressNames, lookupOffer, otherNames } from './lookup-offer';
 import { learnSoon } from './learn-soon';
@@ -49,7 +51,8 @@ export function createPageState(world: PageWorld): PageModel {
   let govHost: string | undefined;
 
   // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
-  const verdict = computed(() => (hasAccess.value && evidence.value ? judge(evidence.value) : undefined));
+  const usable = computed(() => (hasAccess.value ? evidence.value : undefined));
+  const { verdict, isComplete } = createFullVerdict(usable);
   const view = computed<PageView>(() => {
     const document = evidence.value?.document;
     const known = settings.value;
@@ -93,7 +96,8 @@ export function createPageState(world: PageWorld): PageModel {
 
   /** RULINGS 27; where there is nothing to show, nothing is waited for. */
   function isReady(): boolean {
-    return isSettled.value && (error.value !== undefined || (isPolicyKnown.value && !isIdentifying.value));
+    if (!isSettled.value) return false;
+    return error.value !== undefined || (isPolicyKnown.value && !isIdentifying.value && isComplete.value);
   }
 
   function stateOf(): PageStateCode {
@@ -115,7 +119,7 @@ export function createPageState(world: PageWorld): PageModel {
       const gathered = await gatherEvidence({
         area: world.area,
         document,
-        hosts: document ? [...new Set([document.host, ...Object.keys(document.hosts)])] : [],
+        hosts: document ? namesOf(document) : [],
         settings: known.settings,
         ownLookups: questions.lookups(),
         https: questions.keptHttps(document?.host ?? ''),
@@ -291,4 +295,11 @@ async function firstSettings(
     return { parsed, isInForce: false };
   };
   return Promise.race([inForce.then((parsed) => ({ parsed, isInForce: true })), own()]);
+}
+
+/** The host in view and its www ↔ bare sibling, which is asked about with it, and the contacted hosts. */
+function namesOf(document: DocumentRecord): readonly string[] {
+  const sibling = siblingOf(document.host);
+  const names = [document.host, ...(sibling === undefined ? [] : [sibling]), ...Object.keys(document.hosts)];
+  return [...new Set(names)];
 }

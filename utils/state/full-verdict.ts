@@ -1,0 +1,51 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { SiteOf } from '@/utils/host/site';
+import type { Evidence } from '@/utils/verdict/evidence';
+import type { explain as Explain } from '@/utils/verdict/explain';
+import { judge } from '@/utils/verdict/judge';
+import type { Verdict } from '@/utils/verdict/verdict';
+
+export interface FullVerdict {
+  readonly verdict: ReadonlySignal<Verdict | undefined>;
+  /** All reasons are there, and hosts are told apart by the public suffix list where there are several (RULINGS 27). */
+  readonly isComplete: ReadonlySignal<boolean>;
+}
+
+/**
+ * The verdict at once, by what the first paint holds; all its reasons and the public suffix list follow as soon as
+ * their modules are there (RULINGS 34). What cannot be loaded is done without.
+ */
+export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>): FullVerdict {
+  const explain = signal<typeof Explain | undefined>(undefined);
+  const siteOf = signal<SiteOf | undefined>(undefined);
+  /** Of the two modules, how many are still to come. */
+  const awaited = signal(1);
+  let isListWanted = false;
+
+  async function load(module: () => Promise<void>): Promise<void> {
+    // A file of the extension itself is missing only while it is being updated; the next opening finds it.
+    await module().catch(() => undefined);
+    awaited.value -= 1;
+  }
+
+  void load(async () => {
+    explain.value = (await import('@/utils/verdict/explain')).explain;
+  });
+
+  evidence.subscribe((known) => {
+    if (isListWanted || Object.keys(known?.document?.hosts ?? {}).length < 2) return;
+    isListWanted = true;
+    awaited.value += 1;
+    void load(async () => {
+      siteOf.value = (await import('@/utils/host/public-suffixes')).siteByPublicSuffix;
+    });
+  });
+
+  const verdict = computed(() => {
+    if (!evidence.value) return undefined;
+    const judged = judge(evidence.value, siteOf.value);
+    return explain.value ? explain.value(judged, evidence.value) : judged;
+  });
+  return { verdict, isComplete: computed(() => awaited.value === 0) };
+}
