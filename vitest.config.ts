@@ -9,7 +9,10 @@ const pure = 'tests/unit/{address,host,page,dns,network,verdict,gov,icon,setting
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'core', include: [pure, 'tests/unit/*.test.ts'], environment: 'node' } },
+      {
+        resolve: { alias },
+        test: { name: 'core', include: [pure, 'tests/unit/*.test.ts', 'tests/fuzz/*.test.ts'], environment: 'node' },
+      },
       {
         plugins: [await WxtVitest()],
         test: { name: 'extension', include: ['tests/unit/{platform,state}/**/*.test.ts'] },

@@ -12,7 +12,7 @@ import type { NetworkName } from './site-types.ts';
 import { fillProfile } from './profile.ts';
 import { PROXY } from './web.ts';
 
-const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const BUILD = process.env['SAU_BUILD'] ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const PATIENCE_MS = 10_000;
 const POLL_MS = 25;
 

@@ -1,5 +1,5 @@
 /** What the lab's web servers answer: plain pages in Vietnamese, and the small things that they embed. */
-import { BENCH_HOSTS } from './hosts.ts';
+import { BENCH_HOSTS, CROWD_HOSTS } from './hosts.ts';
 import type { LabSite } from './site-types.ts';
 import { PLACES } from './places.ts';
 import { SITES } from './sites.ts';
@@ -112,13 +112,16 @@ function slowResources(url: URL): WebAnswer {
   );
 }
 
+/** From `hosts` names, 50 unless told; the bench's come first. */
 function manyScripts(url: URL): WebAnswer {
-  const count = (name: string, most: number): number =>
-    Math.min(Math.max(1, Number(url.searchParams.get(name) ?? most) || most), most);
-  const hosts = BENCH_HOSTS.slice(0, count('hosts', BENCH_HOSTS.length));
+  const number = (name: string, usual: number, most: number): number =>
+    Math.min(Math.max(1, Number(url.searchParams.get(name) ?? usual) || usual), most);
+  const names = [...BENCH_HOSTS, ...CROWD_HOSTS];
+  const hosts = names.slice(0, number('hosts', BENCH_HOSTS.length, names.length));
   const bytes = url.searchParams.get('bytes') ?? '200';
+  const count = number('scripts', 5000, 5000);
   const scripts = Array.from(
-    { length: count('scripts', 5000) },
+    { length: count },
     (_, index) =>
       `<script async src="https://${hosts[index % hosts.length] ?? ''}/ma.js?n=${index}&bytes=${bytes}"></script>`,
   );

@@ -9,6 +9,13 @@ export const MAX_RECORDS = 256;
 /** Compression pointers in one name. Servers write one or two; each label can begin with at most one. */
 export const MAX_POINTERS = 16;
 
+/**
+ * Letters of all different names of one message, by its octets: compression saves about half, a bomb of pointers makes
+ * twenty of each octet. The constant is for short messages with long names.
+ */
+export const NAME_LETTERS_PER_OCTET = 3;
+export const NAME_LETTERS_ALWAYS = 2_048;
+
 /** method.md case 119: above ten hops every resolver has given up as well. */
 export const MAX_ALIAS_HOPS = 10;
 

@@ -1,7 +1,7 @@
 /** Octets and names of a DNS message, for the readers of records. Everything here throws where the form is broken. */
 import { name } from '@leichtgewicht/dns-packet';
 import { addressFromBytes } from '@/utils/address/address';
-import { MAX_POINTERS } from '@/utils/dns/limits';
+import { MAX_POINTERS, NAME_LETTERS_ALWAYS, NAME_LETTERS_PER_OCTET } from '@/utils/dns/limits';
 
 const LONGEST_LABEL = 63;
 const POINTER = 0xc0;
@@ -35,20 +35,36 @@ export function endOfPlainName(view: DataView, offset: number): number {
   return at + 1;
 }
 
+/** The names read so far of each message, by the place of their first label, and their letters. */
+const read = new WeakMap<DataView, { readonly names: Map<number, string>; letters: number }>();
+
 /**
  * The name at `offset` in lower case, '.' for the root. The library follows pointers backwards only and refuses names
  * above 254 octets, but would walk thousands of pointers for each of hundreds of records; so they are counted first.
+ * A pointer takes two octets and may stand for a name of 254: each name is kept once, and a message that is mostly
+ * names out of pointers is refused (NAME_LETTERS_PER_OCTET).
  * Characters outside printable ASCII are refused, since names are shown and compared as text.
  */
 export function nameAt(view: DataView, offset: number): string {
+  let place = offset;
   let at = endOfLabels(view, offset);
   for (let pointers = 1; view.getUint8(at) !== 0; pointers++) {
-    requireThat(pointers <= MAX_POINTERS);
-    at = endOfLabels(view, view.getUint16(at) & POINTER_TARGET);
+    const target = view.getUint16(at) & POINTER_TARGET;
+    requireThat(pointers <= MAX_POINTERS && target < at);
+    if (at === place) place = target;
+    at = endOfLabels(view, target);
   }
-  const text = name.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), offset);
+  const known = read.get(view) ?? { names: new Map<number, string>(), letters: 0 };
+  const before = known.names.get(place);
+  if (before !== undefined) return before;
+  const text = name.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), place);
+  known.letters += text.length;
   requireThat(/^[\u0021-\u007e]+$/u.test(text));
-  return text.toLowerCase();
+  requireThat(known.letters <= NAME_LETTERS_PER_OCTET * view.byteLength + NAME_LETTERS_ALWAYS);
+  const lower = text.toLowerCase();
+  known.names.set(place, lower);
+  read.set(view, known);
+  return lower;
 }
 
 /** The octets from `start` up to `end`. Throws past the end of the message. */

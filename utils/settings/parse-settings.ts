@@ -1,5 +1,5 @@
 import type { Result } from '@/utils/result';
-import { PREFIXES, RESOLVERS } from './limits';
+import { PREFIXES, PROBLEMS, RESOLVERS } from './limits';
 import { readPrefix } from './prefixes';
 import { readResolver } from './resolvers';
 import { DEFAULT_SETTINGS, LANGUAGE_CHOICES, LOOKUP_MODES } from './settings';
@@ -35,8 +35,11 @@ type Values = { -readonly [Field in keyof Settings]?: Settings[Field] };
  */
 export function parseSettings(stored: unknown, managed: unknown): ParsedSettings {
   const problems: SettingsProblem[] = [];
-  const person = readFields(stored, (problem) => problems.push({ from: 'person', ...problem }));
-  const policy = readFields(managed, (problem) => problems.push({ from: 'policy', ...problem }));
+  const note = (problem: SettingsProblem): void => {
+    if (problems.length < PROBLEMS) problems.push(problem);
+  };
+  const person = readFields(stored, (problem) => note({ from: 'person', ...problem }));
+  const policy = readFields(managed, (problem) => note({ from: 'policy', ...problem }));
   const fixed = FIELDS.filter((field) => policy[field] !== undefined);
   return { settings: { ...DEFAULT_SETTINGS, ...person, ...policy }, fixed, problems };
 }
