@@ -12,6 +12,15 @@ interface CheckGroupsProps {
   readonly at: number;
 }
 
+/** What asks for nothing is folded, so that the first screen holds what matters. */
+const IS_OPEN: Readonly<Record<CheckGroup, boolean>> = {
+  todo: true,
+  unclear: true,
+  passed: false,
+  untestable: false,
+  'not-applicable': false,
+};
+
 /** The twelve checks, what is to be done first. What a browser cannot test is named even where no check rests on it. */
 export function CheckGroups({ checks, locale, at }: CheckGroupsProps) {
   const groups = groupChecks(checks);
@@ -21,17 +30,17 @@ export function CheckGroups({ checks, locale, at }: CheckGroupsProps) {
         const found = groups[group];
         if (found.length === 0 && group !== 'untestable') return null;
         return (
-          <section key={group} class="check-group" data-group={group}>
-            <h4>
-              {checkGroupText[group]()} {found.length > 0 && <small>{found.length}</small>}
-            </h4>
+          <details key={group} class="check-group" data-group={group} open={IS_OPEN[group]}>
+            <summary>
+              <h3>{checkGroupText[group]()}</h3> {found.length > 0 && <small>{found.length}</small>}
+            </summary>
             <ul>
               {found.map((check) => (
                 <CheckItem key={check.id} check={check} locale={locale} at={at} />
               ))}
             </ul>
             <NeverTestable group={group} />
-          </section>
+          </details>
         );
       })}
     </>

@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/gov/StatusMark';
 import { Term } from '@/components/gov/Term';
-import type { Check } from '@/utils/gov/checks/check';
+import type { Check, CheckStatus } from '@/utils/gov/checks/check';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
 import { PHASES } from '@/utils/gov/steps/steps';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
@@ -15,6 +15,9 @@ interface CheckItemProps {
   readonly at: number;
 }
 
+/** The group of the others says as much; a listener hears it with each check all the same. */
+const NEEDS_WORDS: ReadonlySet<CheckStatus> = new Set(['partial', 'fail']);
+
 /** One check: its name and status at a glance; opened, what it means, what it rests on, and what to do. */
 export function CheckItem({ check, locale, at }: CheckItemProps) {
   const { id, status, evidence, advice } = check;
@@ -24,7 +27,8 @@ export function CheckItem({ check, locale, at }: CheckItemProps) {
       <details>
         <summary>
           <StatusMark status={status} />
-          <span>{name}</span> <small>{checkStatusText[status]()}</small>
+          <span>{name}</span>{' '}
+          <small class={NEEDS_WORDS.has(status) ? undefined : 'visually-hidden'}>{checkStatusText[status]()}</small>
         </summary>
         <p class="small">{checkWhatText[id]()}</p>
         {advice !== undefined && (
@@ -32,7 +36,7 @@ export function CheckItem({ check, locale, at }: CheckItemProps) {
             <b>{m.gov_next()}:</b> {adviceText[advice]()}
           </p>
         )}
-        <h5>{m.gov_evidence()}</h5>
+        <h4>{m.gov_evidence()}</h4>
         <ul class="evidence">
           {evidence.map((line, index) => (
             <li key={`${line.code} ${index}`} data-evidence={line.code}>

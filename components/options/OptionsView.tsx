@@ -1,5 +1,6 @@
 import { ChoiceField } from '@/components/options/ChoiceField';
 import { ClearData } from '@/components/options/ClearData';
+import { DirectoryField } from '@/components/options/DirectoryField';
 import { LinesField } from '@/components/options/LinesField';
 import { ResolverTests } from '@/components/options/ResolverTests';
 import { SettingsProblems } from '@/components/options/SettingsProblems';
@@ -94,6 +95,8 @@ export function OptionsView({ view, actions }: OptionsViewProps) {
         isDisabled={isManaged('nat64Prefixes')}
         onSave={(text) => actions.setLines('nat64Prefixes', text)}
       />
+
+      <DirectoryField directory={view.directory} actions={actions} />
 
       <ClearData cleared={view.cleared} onClear={() => actions.clearData()} />
 

@@ -10,3 +10,5 @@ export const MAX_ALIASES = 20;
 export const MAX_SUCCESSORS = 10;
 /** RFC 1035 §2.3.4, without the final dot. */
 export const MAX_HOST_LENGTH = 253;
+/** `storage.local` holds 10 MB in Chromium; 10,000 bodies of the shipped kind take 5. */
+export const MAX_DIRECTORY_CHARACTERS = 6_000_000;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { testResolver } from '@/utils/dns/test-resolver';
 import type { OptionsWorld } from '@/utils/state/options-state';
+import { directoryInForce, readStored, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
 import { readSettings, saveSettings, watchSettings } from './settings-area';
 
@@ -19,6 +20,12 @@ export function createOptionsWorld(): OptionsWorld {
         resolver,
       ),
     clearData: () => browser.storage.session.clear(),
+    async readDirectory() {
+      const { directory, from } = await directoryInForce();
+      return { asOf: directory.asOf, count: directory.agencies.length, from };
+    },
+    readStoredDirectory: readStored,
+    storeDirectory,
     async shortcut() {
       const commands = await browser.commands.getAll();
       return commands.find(({ name }) => name === POPUP_COMMAND)?.shortcut ?? '';

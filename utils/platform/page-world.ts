@@ -40,8 +40,8 @@ export function createPageWorld(search: string): PageWorld {
     hasSystemResolver: import.meta.env.BROWSER === 'firefox',
     isGovHost,
     async identify(host) {
-      const { loadDirectory } = await import('@/utils/gov/load-directory');
-      return loadDirectory().identify(host);
+      const { directoryInForce } = await import('./directory-area');
+      return (await directoryInForce()).directory.identify(host);
     },
     shouldShowPinHint,
     rememberPinHint,

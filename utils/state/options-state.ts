@@ -10,10 +10,12 @@ import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import type { Settings } from '@/utils/settings/settings';
 import { parsePrefixLines } from '@/utils/settings/prefixes';
 import { parseResolverLines } from '@/utils/settings/resolvers';
+import { createDirectoryChoice } from './directory-choice';
+import type { DirectoryWorld } from './directory-choice';
 import type { LinesField, OptionsActions, OptionsView } from './options-view';
 
 /** The world, as far as the options need it; `utils/platform` has the real one. */
-export interface OptionsWorld {
+export interface OptionsWorld extends DirectoryWorld {
   readSettings(): Promise<ParsedSettings>;
   watchSettings(callback: (parsed: ParsedSettings) => void): void;
   saveSettings(change: Partial<Settings>): Promise<void>;
@@ -37,6 +39,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   const saveFailed = signal(false);
   const cleared = signal(false);
   const shortcut = signal('');
+  const directory = createDirectoryChoice(world, () => (saveFailed.value = true));
 
   const view = computed<OptionsView>(() => ({
     ready: parsed.value !== undefined,
@@ -48,6 +51,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     problems: parsed.value?.problems ?? [],
     saveFailed: saveFailed.value,
     cleared: cleared.value,
+    ...(directory.shown.value ? { directory: directory.shown.value } : {}),
     shortcut: shortcut.value,
     version: world.version,
   }));
@@ -62,6 +66,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   }
 
   const actions: OptionsActions = {
+    ...directory.actions,
     setLanguage: (language) => void save({ language }),
     setLookup: (lookup) => void save({ lookup }),
     setLines(field, text) {

@@ -1,4 +1,5 @@
 import type { LookupFailure } from '@/utils/dns/lookup';
+import type { FileFault } from '@/utils/gov/directory-file';
 import type { LineFault } from '@/utils/i18n/fault-texts';
 import type { BadLine } from '@/utils/settings/lines';
 import type { SettingsProblem } from '@/utils/settings/parse-settings';
@@ -33,6 +34,17 @@ export interface OptionsView {
   readonly saveFailed: boolean;
   /** The recorded data was cleared from this page. */
   readonly cleared: boolean;
+  /** The directory of state bodies in use; absent until it was read. */
+  readonly directory?: {
+    readonly asOf: string;
+    readonly count: number;
+    readonly from: 'shipped' | 'person' | 'policy';
+    /** The last file was refused, and the directory in use stayed. */
+    readonly fault?: FileFault;
+    /** The last file was taken. */
+    readonly imported?: boolean;
+    readonly canUndo: boolean;
+  };
   /** Keys that open the popup, as the browser names them; '' where none is set. */
   readonly shortcut: string;
   readonly version: string;
@@ -46,6 +58,11 @@ export interface OptionsActions {
   setLines(field: LinesField, text: string): void;
   /** `resolver` as it stands in the settings. */
   testResolver(resolver: string): void;
+  /** Takes a directory from a file, if all of it is sound. */
+  importDirectory(file: { text(): Promise<string> }): void;
+  /** Back to the directory before the last change. */
+  undoDirectory(): void;
+  takeShippedDirectory(): void;
   /** Removes what was recorded in this session; settings stay. */
   clearData(): void;
 }

@@ -268,6 +268,7 @@ export const optionsView: OptionsView = {
   problems: [],
   saveFailed: false,
   cleared: false,
+  directory: { asOf: '2026-11-21', count: 131, from: 'shipped', canUndo: false },
   shortcut: 'Alt+Shift+6',
   version: '0.1.0',
 };
@@ -278,4 +279,7 @@ export const noOptionsActions: OptionsActions = {
   setLines: () => {},
   testResolver: () => {},
   clearData: () => {},
+  importDirectory: () => {},
+  undoDirectory: () => {},
+  takeShippedDirectory: () => {},
 };

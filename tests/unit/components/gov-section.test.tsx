@@ -1,0 +1,125 @@
+import '@preact/signals';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { GovSection } from '@/components/gov/GovSection';
+import { CHECK_IDS } from '@/utils/gov/checks/check';
+import { applyLanguage, locale } from '@/utils/i18n/locale';
+import type { PageView } from '@/utils/state/page-view';
+import { givenOf, V6 } from '../gov/checks/given-of';
+import type { ShortDossier } from '../gov/checks/given-of';
+import type { Given } from '../verdict/evidence-of';
+import { bareView } from './fixtures';
+
+afterEach(() => {
+  cleanup();
+  applyLanguage('vi', 'vi');
+});
+
+const V4 = '203.162.0.80';
+
+function viewOf(short: Given, dossier?: ShortDossier): PageView {
+  const { verdict, evidence, identity, dossier: long, at } = givenOf(short, dossier);
+  return {
+    ...bareView({ view: 'gov', now: at }),
+    verdict,
+    evidence,
+    ...(evidence.document ? { document: evidence.document } : {}),
+    ...(identity ? { gov: identity } : {}),
+    ...(long ? { dossier: long } : {}),
+  };
+}
+
+const show = (short: Given, dossier?: ShortDossier) =>
+  render(<GovSection view={viewOf(short, dossier)} locale={locale.value} />);
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const one = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+describe('the section of a state site', () => {
+  it('has all twelve checks, each with evidence', () => {
+    show({ ip: V4 });
+    expect(all('[data-check]')).toHaveLength(CHECK_IDS.length);
+    expect(new Set(all('[data-check]').map(({ dataset }) => dataset['check']))).toEqual(new Set(CHECK_IDS));
+    for (const check of all('[data-check]')) expect(check.querySelector('[data-evidence]')?.textContent).not.toBe('');
+  });
+
+  it.each<[string, Given, string]>([
+    [
+      'on IPv6',
+      { ip: V6, a: [V4], aaaa: [V6] },
+      'Đã thấy cả hai điều: tên miền “.vn” và trang truy cập được qua IPv6.',
+    ],
+    ['on IPv4 alone', { ip: V4, a: [V4], aaaa: [] }, 'Chưa thấy tên miền công bố địa chỉ IPv6.'],
+    ['not asked about', { ip: V4 }, 'Chưa hỏi DNS nên chưa biết tên miền có IPv6 hay không.'],
+  ])('says it in one sentence of a site %s', (_, given, sentence) => {
+    show(given);
+    expect(one('.gov-headline')?.textContent).toBe(sentence);
+  });
+
+  it('always says that it is no finding of law, and names the rule of the day', () => {
+    show({ ip: V4 });
+    expect(
+      screen.getByText('Kết quả đo từ trình duyệt này, không phải kết luận về việc tuân thủ pháp luật.'),
+    ).toBeTruthy();
+    expect(one('.gov')?.textContent).toContain('khoản 4 Điều 11 Nghị định 224/2026/NĐ-CP');
+  });
+
+  it('names the record, who answered and when', () => {
+    show({ ip: V4, a: [V4], aaaa: [] });
+    expect(one('[data-check="aaaa"] [data-evidence="dns-empty"]')?.textContent).toMatch(
+      /^Hỏi bản ghi AAAA của dongthap\.gov\.vn: không có \(Cloudflare.* trả lời lúc \d\d:\d\d,? \d\d\/11\/2026\)\.$/,
+    );
+    expect(one('[data-check="aaaa"] [data-advice]')?.dataset['advice']).toBe('publish-aaaa');
+  });
+
+  it('lists what would break without IPv4, own hosts first', () => {
+    show({
+      ip: V6,
+      a: [V4],
+      aaaa: [V6],
+      hosts: { 'cdn.example.net': [V4], 'anh.dongthap.gov.vn': [V4] },
+      dns: { 'cdn.example.net': { a: [V4], aaaa: [] }, 'anh.dongthap.gov.vn': { a: [V4], aaaa: [] } },
+    });
+    expect(all('[data-breaks]').map(({ dataset }) => dataset['breaks'])).toEqual([
+      'anh.dongthap.gov.vn',
+      'cdn.example.net',
+    ]);
+  });
+
+  it('has the ten steps, four of them out of sight', () => {
+    show({ ip: V6, a: [V4], aaaa: [V6] });
+    expect(all('[data-step]')).toHaveLength(10);
+    expect(all('[data-state="out-of-sight"]').map(({ dataset }) => dataset['step'])).toEqual(['1', '2', '7', '9']);
+  });
+
+  it('opens an explanation by a button that names its term', () => {
+    show({ ip: V4 });
+    const button = screen.getByRole('button', { name: 'Giải thích: Tên miền có địa chỉ IPv6' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('note').textContent).toMatch(/^Bản ghi AAAA là nơi/);
+  });
+
+  it('names what a successor took over, and how sure the owner is', () => {
+    show({ host: 'dongthap.gov.vn', ip: V4 });
+    expect(one('[data-absorbed]')?.textContent).toContain('Tiền Giang');
+    cleanup();
+    show({ host: 'conganquangninh.gov.vn', ip: V4 });
+    expect(one('[data-gov="agency"]')?.textContent).toContain('Chưa chắc chắn');
+    expect(one('[data-gov="agency"]')?.textContent).toContain('chưa có nguồn');
+  });
+
+  it('recognises a host of the old naming rule and holds it against nobody', () => {
+    show({ host: 'dichvucong.laocai.gov.vn', ip: V4 });
+    const check = one('[data-check="name-pattern"]');
+    expect(check?.dataset['status']).toBe('not-applicable');
+    expect(check?.textContent).toContain('quy tắc cũ');
+  });
+
+  it('speaks English where that was chosen', () => {
+    applyLanguage('en', 'vi');
+    show({ ip: V4 });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Against what the State asks');
+    expect(one('.gov')?.textContent).not.toMatch(/Bằng chứng|Việc nên làm/);
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { createDirectoryChoice } from '@/utils/state/directory-choice';
+
+const shippedText = readFileSync('utils/gov/agencies.json', 'utf8');
+const fileOf = (text: string) => ({ text: () => Promise.resolve(text) });
+
+function choice() {
+  let stored: unknown;
+  const onFailure = vi.fn();
+  const made = createDirectoryChoice(
+    {
+      readDirectory: () =>
+        Promise.resolve({ asOf: '2026-11-21', count: 131, from: stored === undefined ? 'shipped' : 'person' } as const),
+      readStoredDirectory: () => Promise.resolve(stored),
+      storeDirectory: (data) => {
+        stored = data;
+        return Promise.resolve();
+      },
+    },
+    onFailure,
+  );
+  return { ...made, onFailure };
+}
+
+const shownSoon = (made: ReturnType<typeof choice>, expected: object) =>
+  vi.waitFor(() => expect(made.shown.value).toMatchObject(expected));
+
+describe('the directory in the options', () => {
+  it('takes a sound file, can undo it, and goes back to the shipped one', async () => {
+    const made = choice();
+    await shownSoon(made, { from: 'shipped', canUndo: false });
+    made.actions.importDirectory(fileOf(shippedText));
+    await shownSoon(made, { from: 'person', canUndo: true, imported: true });
+    made.actions.undoDirectory();
+    await shownSoon(made, { from: 'shipped', canUndo: false });
+    made.actions.importDirectory(fileOf(shippedText));
+    await shownSoon(made, { from: 'person' });
+    made.actions.takeShippedDirectory();
+    await shownSoon(made, { from: 'shipped', canUndo: true });
+    made.actions.undoDirectory();
+    await shownSoon(made, { from: 'person', canUndo: false });
+    expect(made.onFailure).not.toHaveBeenCalled();
+  });
+
+  it('refuses a bad file by its line and keeps what was there', async () => {
+    const made = choice();
+    made.actions.importDirectory(fileOf('{\n"asOf": nothing}'));
+    await shownSoon(made, { from: 'shipped', fault: { code: 'not-json', line: 2 } });
+  });
+
+  it('says when a file cannot be read', async () => {
+    const made = choice();
+    made.actions.importDirectory({ text: () => Promise.reject(new Error('gone')) });
+    await vi.waitFor(() => expect(made.onFailure).toHaveBeenCalledOnce());
+  });
+});
