@@ -19,9 +19,8 @@ export function HostRow({ verdict, record }: HostRowProps) {
   const details = detailsOf(verdict, record, others.length);
   return (
     <li data-host-row={host} data-visit={visit.code} data-site={site.code}>
-      <Glyph name={hostShape(visit.code, site.code)} size={18} />
+      <Glyph name={hostShape(visit.code, site.code)} size={18} label={visitText[visit.code]()} />
       <span class="host-name">{displayHost(host)}</span>
-      <span class="visually-hidden">{visitText[visit.code]()}</span>
       {first !== undefined && <code>{first.ip}</code>}
       {details !== '' && <small>{details}</small>}
     </li>

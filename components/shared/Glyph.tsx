@@ -1,25 +1,20 @@
-import { GLYPH_BOX, GLYPHS } from '@/utils/icon/glyphs';
 import type { GlyphName } from '@/utils/icon/glyphs';
 
 interface GlyphProps {
   readonly name: GlyphName;
   /** Edge in px. */
   readonly size: number;
+  /** What it says; without it words beside it say the same, and a screen reader passes it over. */
+  readonly label?: string;
 }
 
-/** A shape beside the words that say the same; it is therefore hidden from a screen reader. */
-export function Glyph({ name, size }: GlyphProps) {
+/** A shape of the page's `GlyphSheet`. */
+export function Glyph({ name, size, label }: GlyphProps) {
+  const spoken =
+    label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
-    <svg class="glyph" width={size} height={size} viewBox={`0 0 ${GLYPH_BOX} ${GLYPH_BOX}`} aria-hidden="true">
-      {GLYPHS[name].map((part) => (
-        <path
-          key={`${part.d} ${part.tone}`}
-          d={part.d}
-          class={part.stroke === undefined ? `fill-${part.tone}` : `line-${part.tone}`}
-          stroke-width={part.stroke}
-          stroke-dasharray={part.dash}
-        />
-      ))}
+    <svg class="glyph" width={size} height={size} {...spoken}>
+      <use href={`#glyph-${name}`} />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsView } from '@/components/options/OptionsView';
+import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage } from '@/utils/i18n/locale';
 import { createOptionsWorld } from '@/utils/platform/options-world';
 import { createOptionsState } from '@/utils/state/options-state';
@@ -12,7 +13,12 @@ view.subscribe(({ settings }) => {
 });
 
 function Options() {
-  return <OptionsView view={view.value} actions={actions} />;
+  return (
+    <>
+      <GlyphSheet />
+      <OptionsView view={view.value} actions={actions} />
+    </>
+  );
 }
 
 const root = document.getElementById('app');

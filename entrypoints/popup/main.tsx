@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { GovPart } from '@/components/gov/gov-part';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
+import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { createPageWorld } from '@/utils/platform/page-world';
 import { createPageState } from '@/utils/state/page-state';
@@ -24,8 +25,16 @@ isGov.subscribe((needed) => {
 });
 
 function Popup() {
-  return <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} gov={gov.value} />;
+  return (
+    <>
+      <GlyphSheet />
+      <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} gov={gov.value} />
+    </>
+  );
 }
 
-const root = document.getElementById('app');
-if (root) render(<Popup />, root);
+// What was read early is then on its way through the state, and its next questions to the browser are asked.
+setTimeout(() => {
+  const root = document.getElementById('app');
+  if (root) render(<Popup />, root);
+});

@@ -53,3 +53,25 @@ describe('the browsers that are supported', () => {
     });
   });
 });
+
+describe('the modules that early.js fetches', () => {
+  const build = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+  const chunk = (name: string): string => readFileSync(join(build, 'chunks', `${name}.js`), 'utf8');
+  const named = [...readFileSync(join(build, 'early.js'), 'utf8').matchAll(/["'`]([a-z]+-[a-z]+)["'`]/g)].map(
+    ([, name = '']) => name,
+  );
+  const fetched = named.filter((name) => existsSync(join(build, 'chunks', `${name}.js`)));
+  const importsOf = (code: string): string[] =>
+    [...code.matchAll(/from\s*["']\.\/([^"']+)\.js["']/g)].map(([, name = '']) => name);
+
+  it('are in the package, the directory of agencies among them', () => {
+    expect(fetched).toEqual(expect.arrayContaining(['late-parts', 'load-directory', 'resolver-texts']));
+  });
+
+  it('import nothing that is fetched neither at first nor ahead', () => {
+    const page = readFileSync(join(build, 'popup.html'), 'utf8');
+    const first = [...page.matchAll(/\/chunks\/([^"]+)\.js/g)].map(([, name = '']) => name);
+    expect(first.length).toBeGreaterThan(1);
+    for (const name of fetched) expect([...first, ...fetched]).toEqual(expect.arrayContaining(importsOf(chunk(name))));
+  });
+});

@@ -19,6 +19,9 @@ export const NAT64_KEY = 'nat64';
 export const asideKey = (tabId: number): string => `aside:${tabId}`;
 export const RECORDING_KEY = 'recording';
 
+/** What a page reads to know the document in view: its record, and whether its tab was busy when the worker ended. */
+export const recordKeys = (tabId: number): string[] => [pageKey(tabId), RECORDING_KEY];
+
 /** `host:<name>`: the last fresh native answer per family, from normal windows only. */
 export interface HostSeen {
   readonly v6?: { readonly ip: string; readonly at: number };

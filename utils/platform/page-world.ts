@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { isGovHost } from '@/utils/gov/gov-host';
+import { recordKeys } from '@/utils/page/session-keys';
 import type { PageWorld } from '@/utils/state/page-world';
+import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
 import { isRecorderAtWork } from './recorder-lock';
 import { watchSession } from './session-area';
 import { sessionValues } from './session-values';
 import { readOwnSettings, readSettings, saveSettings, watchSettings } from './settings-area';
-import { findTargetTab, reloadTab, watchTab } from './tab';
+import { reloadTab, targetTab, watchTab } from './tab';
 
 /**
  * The real world behind a page of Sáu. What is not needed at first paint is loaded when it is called for.
@@ -15,19 +17,22 @@ import { findTargetTab, reloadTab, watchTab } from './tab';
  * @param search the page's own query, which may name a tab (CONTRACT "Pages")
  */
 export function createPageWorld(search: string): PageWorld {
+  const area = sessionValues();
+  const readRecords = earlyOnce((early) => (tabId: number) => early?.record ?? area.get(recordKeys(tabId)));
   return {
     clock: () => Date.now(),
-    area: sessionValues(),
+    area,
+    readRecord: (tabId) => readRecords()(tabId),
     watchArea: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
     isRecorderAtWork,
-    findTab: () => findTargetTab(search),
+    findTab: earlyOnce((early) => targetTab(early?.tab ?? queryTab(browser.tabs, search))),
     watchTab,
     reloadTab,
-    readOwnSettings,
-    readSettings,
+    readOwnSettings: earlyOnce(readOwnSettings),
+    readSettings: earlyOnce(readSettings),
     watchSettings,
     saveLookupMode: (lookup) => saveSettings({ lookup }),
-    hasSiteAccess,
+    hasSiteAccess: earlyOnce(hasSiteAccess),
     requestSiteAccess,
     watchPermissions,
     hasDnsConsent,

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-
-const ALL_SITES = { origins: ['<all_urls>'] };
+import type { EarlyReading } from './early-reading';
+import { ALL_SITES } from './names';
 
 /** Whether Sáu may see the requests of all sites; a person can withhold it at any time. */
-export const hasSiteAccess = (): Promise<boolean> => browser.permissions.contains(ALL_SITES);
+export const hasSiteAccess = (early?: Pick<EarlyReading, 'hasSiteAccess'>): Promise<boolean> =>
+  early?.hasSiteAccess ?? browser.permissions.contains(ALL_SITES);
 
 /** Asks the person for it; only inside a click. */
 export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request(ALL_SITES);

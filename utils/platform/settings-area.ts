@@ -2,16 +2,19 @@ import { browser } from 'wxt/browser';
 import { applyChange, parseSettings } from '@/utils/settings/parse-settings';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Settings } from '@/utils/settings/settings';
+import type { EarlyReading } from './early-reading';
+import { SETTINGS_KEY } from './names';
 
-const SETTINGS_KEY = 'settings';
+/** What the two areas said to a question that was put before. */
+type EarlySettings = Pick<EarlyReading, 'local' | 'managed'>;
 
 /**
  * The settings in force: the person's, under those of the organisation (CONTRACT "Settings").
  *
  * @returns always usable settings; what was wrong in storage is listed in `problems`
  */
-export async function readSettings(): Promise<ParsedSettings> {
-  const [local, managed] = await Promise.all([readLocal(), readManaged()]);
+export async function readSettings(early?: EarlySettings): Promise<ParsedSettings> {
+  const [local, managed] = await Promise.all([readLocal(early), readManaged(early)]);
   return parseSettings(local, managed);
 }
 
@@ -19,8 +22,8 @@ export async function readSettings(): Promise<ParsedSettings> {
  * The person's own settings alone, at once: right after the browser's start Chromium takes seconds to say whether there
  * is a policy. What a policy could forbid has to wait for `readSettings`.
  */
-export async function readOwnSettings(): Promise<ParsedSettings> {
-  return parseSettings(await readLocal(), undefined);
+export async function readOwnSettings(early?: EarlySettings): Promise<ParsedSettings> {
+  return parseSettings(await readLocal(early), undefined);
 }
 
 /**
@@ -41,14 +44,14 @@ export function watchSettings(callback: (parsed: ParsedSettings) => void): void 
   });
 }
 
-async function readLocal(): Promise<unknown> {
-  return (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+async function readLocal(early?: EarlySettings): Promise<unknown> {
+  return (await (early?.local ?? browser.storage.local.get(SETTINGS_KEY)))[SETTINGS_KEY];
 }
 
 /** Firefox rejects where no policy was set; that is the same as an empty one. */
-async function readManaged(): Promise<unknown> {
+async function readManaged(early?: EarlySettings): Promise<unknown> {
   try {
-    return await browser.storage.managed.get(null);
+    return await (early?.managed ?? browser.storage.managed.get(null));
   } catch {
     return {};
   }

@@ -3,20 +3,14 @@ import { originOfUrl } from '@/utils/host/host';
 import type { TargetTab } from '@/utils/state/page-world';
 
 /**
- * The tab named by `?tab=` (CONTRACT "Pages"), else the active one of this window.
+ * The tab that a page of Sáu speaks of.
  *
+ * @param asked what the browser says of it, as from queryTab
  * @returns undefined when there is no such tab (any more)
  */
-export async function findTargetTab(search: string): Promise<TargetTab | undefined> {
-  const named = new URLSearchParams(search).get('tab');
-  if (named === null) {
-    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    return describe(active);
-  }
-  const tabId = Number(named);
-  if (!Number.isSafeInteger(tabId)) return undefined;
+export async function targetTab(asked: Promise<BrowserTab | undefined>): Promise<TargetTab | undefined> {
   try {
-    return describe(await browser.tabs.get(tabId));
+    return describe(await asked);
   } catch {
     return undefined; // The tab was closed meanwhile.
   }

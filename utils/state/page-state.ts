@@ -49,6 +49,8 @@ export function createPageState(world: PageWorld): PageModel {
   const isSettled = signal(false);
 
   let govHost: string | undefined;
+  /** The record as it was last read. */
+  let stored: unknown;
 
   // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
   const usable = computed(() => (hasAccess.value ? evidence.value : undefined));
@@ -115,7 +117,9 @@ export function createPageState(world: PageWorld): PageModel {
     const known = settings.value;
     if (!target || !known) return;
     try {
-      const document = await readDocument(world, target.tabId);
+      const values = await world.readRecord(target.tabId);
+      stored = values[pageKey(target.tabId)];
+      const document = await readDocument(values, target.tabId, () => world.isRecorderAtWork());
       const gathered = await gatherEvidence({
         area: world.area,
         document,
@@ -253,8 +257,16 @@ export function createPageState(world: PageWorld): PageModel {
       if (keys.some(ours)) void refresh();
     });
     await refresh();
+    await catchUp(found.tabId);
     if (!early.isInForce) await takePolicy(await inForce);
     await hintOnce();
+  }
+
+  /** What was read before anything was watched may have changed in between. */
+  async function catchUp(tabId: number): Promise<void> {
+    const [now, values] = await Promise.all([world.findTab(), world.readRecord(tabId)]);
+    if (now?.isLoading !== tab.value?.isLoading || now?.host !== tab.value?.host) tab.value = now;
+    if (values[pageKey(tabId)] !== stored) await refresh();
   }
 
   async function takePolicy(parsed: ParsedSettings): Promise<void> {

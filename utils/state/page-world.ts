@@ -53,6 +53,8 @@ export interface ProbeService {
 export interface PageWorld {
   readonly clock: () => number;
   readonly area: ReadableArea & { set(items: Readonly<Record<string, unknown>>): Promise<void> };
+  /** The keys of recordKeys for a tab; the first answer may have been asked for before the page was there. */
+  readRecord(tabId: number): Promise<Readonly<Record<string, unknown>>>;
   watchArea(callback: (changedKeys: readonly string[]) => void): void;
   /** False while there is no background, or one that has not read its records yet. */
   isRecorderAtWork(): Promise<boolean>;

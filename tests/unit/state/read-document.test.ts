@@ -18,13 +18,7 @@ const PAGE = {
 };
 
 const read = (recording: unknown, isAtWork: boolean, page: unknown = JSON.stringify(PAGE)) =>
-  readDocument(
-    {
-      area: { get: () => Promise.resolve({ 'page:7': page, recording }) },
-      isRecorderAtWork: () => Promise.resolve(isAtWork),
-    },
-    7,
-  );
+  readDocument({ 'page:7': page, recording }, 7, () => Promise.resolve(isAtWork));
 
 describe('a record', () => {
   it.each([

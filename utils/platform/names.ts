@@ -1,0 +1,3 @@
+/** Names that the browser's interfaces know our things by. */
+export const SETTINGS_KEY = 'settings';
+export const ALL_SITES = { origins: ['<all_urls>'] };
