@@ -6,7 +6,7 @@ import { connect, constants } from 'node:http2';
 import type { ClientHttp2Session } from 'node:http2';
 import { Readable } from 'node:stream';
 
-interface Http2Fetch {
+export interface Http2Fetch {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly close: () => void;
 }

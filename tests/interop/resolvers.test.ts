@@ -5,6 +5,7 @@ import { createMemoryCache, createMemoryRecordCache } from '@/utils/dns/cache';
 import type { LookupType } from '@/utils/dns/lookup';
 import { createResolver } from '@/utils/dns/resolve';
 import type { LookUp } from '@/utils/dns/resolve';
+import { describeDossiers } from './dossiers';
 import { createHttp2Fetch } from './http2-fetch';
 import { dohUrl, RESOLVER_NAMES } from './servers';
 import type { ResolverName } from './servers';
@@ -128,3 +129,5 @@ describe.each(RESOLVER_NAMES)('%s', (name) => {
     expect(codes.length > 0 && codes.every((code) => code >= 6 && code <= 12)).toBe(SAYS_WHY[name]);
   });
 });
+
+describeDossiers(fetch);

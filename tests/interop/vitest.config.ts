@@ -6,5 +6,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { include: ['tests/interop/**/*.test.ts'], environment: 'node', testTimeout: 20_000, hookTimeout: 30_000 },
+  test: {
+    include: ['tests/interop/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -73,8 +73,11 @@ export const ZONES: readonly ZoneData[] = [
   { name: '', signing: 'signed', records: [...delegate('vn'), ...GLUE] },
 ];
 
-/** What stands in the forged zone instead of what was signed. */
-export const FORGERY = { signed: '203.0.113.90', forged: '203.0.113.66' } as const;
+/** What stands in the forged zone instead of what was signed: in an address, and in the SOA. */
+export const FORGERIES = [
+  { signed: '203.0.113.90', forged: '203.0.113.66' },
+  { signed: 'quan-tri.may-chu.vn.', forged: 'ke-gian.may-chu.vn.' },
+] as const;
 
 /** The zone as a master file (RFC 1035 §5); negative answers live for 120 s. */
 export const masterFile = ({ name, records }: ZoneData): string =>
