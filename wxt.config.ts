@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preactPreset from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { localeRuntime } from './scripts/locale-runtime';
 
 const GECKO_ID = 'sau@sau.vn';
 
@@ -40,7 +41,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'utils/platform/native-browser.ts') } },
-    plugins: [preactPreset(), plainChunkNames, inlineStyles],
+    plugins: [preactPreset(), plainChunkNames, inlineStyles, localeRuntime()],
     // Three passes of terser make every bundle 4 % smaller than the default minifier does (docs/architecture.md).
     build: {
       modulePreload: { polyfill: false },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createToolbar } from '@/utils/icon/toolbar';
 import { createRecorder } from '@/utils/page/recorder';
-import { createLearnedPrefixes } from '@/utils/platform/learned-prefixes';
+import { NAT64_KEY } from '@/utils/page/session-keys';
 import { startObserving } from '@/utils/platform/observe';
 import { holdRecorderLock } from '@/utils/platform/recorder-lock';
 import { watchPermissions } from '@/utils/platform/permission';
@@ -19,13 +19,12 @@ const schedule = (run: () => void, delayMs: number): (() => void) => {
 export default defineBackground({
   main() {
     const settings = createSettingsInForce();
-    const learned = createLearnedPrefixes();
     const toolbar = createToolbar(createToolbarWorld(settings.read));
     const recorder = createRecorder({
       area: sessionArea(),
       clock: () => Date.now(),
       schedule,
-      nat64Prefixes: () => [...settings.nat64Prefixes(), ...learned.known()],
+      nat64Prefixes: settings.nat64Prefixes,
     });
     void startObserving(
       {
@@ -41,7 +40,7 @@ export default defineBackground({
     watchPermissions(() => recorder.observe({ kind: 'access-changed', at: Date.now() }));
     watchNetwork(() => recorder.networkChanged());
     watchSession((changes) => {
-      learned.follow(changes);
+      if (NAT64_KEY in changes) recorder.prefixesLearned(changes[NAT64_KEY]);
       recorder.removedByOthers(Object.keys(changes).filter((key) => changes[key] === undefined));
       toolbar.follow(changes);
     });

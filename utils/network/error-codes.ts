@@ -19,7 +19,7 @@ export type ErrorMeaning =
 export type Engine = 'chromium' | 'firefox';
 
 /** Without `net::`. */
-export const CHROMIUM_CODES: Readonly<Record<string, ErrorMeaning>> = {
+const CHROMIUM_CODES: Readonly<Record<string, ErrorMeaning>> = {
   ERR_CERTIFICATE_TRANSPARENCY_REQUIRED: 'certificate',
   // The store of this machine changed; no server had a part in it.
   ERR_CERT_DATABASE_CHANGED: 'unclear',
@@ -41,7 +41,7 @@ export const CHROMIUM_CODES: Readonly<Record<string, ErrorMeaning>> = {
 };
 
 /** Families of codes; the table above goes first. */
-export const CHROMIUM_FAMILIES: readonly (readonly [prefix: string, ErrorMeaning])[] = [
+const CHROMIUM_FAMILIES: readonly (readonly [prefix: string, ErrorMeaning])[] = [
   ['ERR_CERT_', 'certificate'],
   ['ERR_SSL_', 'tls'],
   ['ERR_ECH_', 'tls'],
@@ -51,7 +51,7 @@ export const CHROMIUM_FAMILIES: readonly (readonly [prefix: string, ErrorMeaning
   ['ERR_SOCKS_', 'proxied'],
 ];
 
-export const FIREFOX_CODES: Readonly<Record<string, ErrorMeaning>> = {
+const FIREFOX_CODES: Readonly<Record<string, ErrorMeaning>> = {
   NS_ERROR_NET_RESET: 'tcp',
   NS_ERROR_NET_INTERRUPT: 'tcp',
   NS_ERROR_NET_EMPTY_RESPONSE: 'tcp',

@@ -22,7 +22,7 @@ export interface LearnedPrefixes {
   readonly candidates: readonly PrefixCandidate[];
 }
 
-export interface PrefixCandidate {
+interface PrefixCandidate {
   readonly prefix: string;
   readonly host: string;
   readonly ipv4: string;

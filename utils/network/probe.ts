@@ -32,7 +32,7 @@ export type ProbeEnd =
   /** Nothing can be said, of the site or of the network (cases 52, 56, 62, 63). */
   | { readonly kind: 'stopped'; readonly why: ProbeStop };
 
-export const PROBE_STOPS = ['cancelled', 'offline', 'network-changed', 'captive', 'proxied', 'unclear'] as const;
+const PROBE_STOPS = ['cancelled', 'offline', 'network-changed', 'captive', 'proxied', 'unclear'] as const;
 export type ProbeStop = (typeof PROBE_STOPS)[number];
 
 interface ProbeOptions {
@@ -172,7 +172,7 @@ function better(first: Attempt | undefined, second: Attempt | undefined): Attemp
 }
 
 /** An outcome as the judge takes it (method.md §4.2, §4.3). */
-export function outcomeOf({ meaning }: Attempt): ProbeOutcome {
+function outcomeOf({ meaning }: Attempt): ProbeOutcome {
   switch (meaning) {
     case 'answered':
     case 'certificate':

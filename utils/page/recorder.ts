@@ -1,4 +1,5 @@
 import { isWebScheme } from '@/utils/host/host';
+import { storedPrefixes } from '@/utils/network/stored-prefixes';
 import { adoptOpenTab, doubtUnseen, forgotten, markGap, settle } from './commit';
 import { dropOldestEarlier, shedHosts } from './document';
 import { CLOSED_TABS, EARLIER_DOCUMENTS, FLUSH_MS, NEWS_FLUSH_MS, QUIET_MS, TICK_MS } from './limits';
@@ -10,7 +11,7 @@ import { reduce } from './reduce';
 import { restoreSession } from './restore';
 import { endEpoch, forgetEvidence, learn, newSessionEvidence, shedEvidence } from './session-evidence';
 import type { Changes } from './session-evidence';
-import { asideKey, earlierKey, pageKey, RECORDING_KEY } from './session-keys';
+import { asideKey, earlierKey, NAT64_KEY, pageKey, RECORDING_KEY } from './session-keys';
 import { createSessionStore } from './session-store';
 import type { AreaFault, Schedule, SessionArea } from './session-store';
 import { unknownTab } from './tab-state';
@@ -39,6 +40,8 @@ export interface Recorder {
   readonly ready: Promise<void>;
   /** Somebody else removed these keys from the session: if a page was among them, all that was recorded is forgotten. */
   removedByOthers(keys: readonly string[]): void;
+  /** Takes what a page wrote under NAT64_KEY, or that it is gone. */
+  prefixesLearned(stored: unknown): void;
   /** Nothing is known of the tab's page, or a kill may have hidden a newer one. Only after `ready`. */
   isMissing(tabId: number): boolean;
 }
@@ -61,6 +64,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const changes: Changes = new Map();
   const busy = new Set<number>();
   let closed: number[] = [];
+  /** Translation prefixes that pages learned on this network. */
+  let learned: readonly string[] = [];
   let evidence = newSessionEvidence({ since: clock() });
   let waiting: Observation[] | undefined = [];
   let isTicking = false;
@@ -195,7 +200,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   function learnFrom(request: RequestObservation, own: boolean): void {
     const { kind, host, ip, at, fromCache, proxied } = request;
     if (kind === 'failure' || ip === undefined || fromCache || proxied) return;
-    learn(evidence, { host, ip, at, own }, nat64Prefixes());
+    learn(evidence, { host, ip, at, own }, [...nat64Prefixes(), ...learned]);
     if (evidence.changes.size > 0) store.changed(FLUSH_MS);
   }
 
@@ -278,6 +283,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (!stored.ok) onProblem(stored.why);
     const session = restoreSession(stored.ok ? stored.value : {}, clock());
     evidence = session.evidence;
+    learned = storedPrefixes(stored.ok && stored.value[NAT64_KEY]);
     for (const [tabId, state] of session.tabs) tabs.set(tabId, state);
     for (const tabId of session.interrupted) {
       const state = tabFor(tabId);
@@ -297,6 +303,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     networkChanged: () => networkEnded(clock()),
     ready: restore(),
+    prefixesLearned(stored) {
+      learned = storedPrefixes(stored);
+    },
     removedByOthers(keys) {
       const known = new Set([...tabs.keys()].map(pageKey));
       if (keys.some((key) => known.has(key))) forget();
