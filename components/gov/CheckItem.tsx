@@ -28,7 +28,7 @@ export function CheckItem({ check, locale, at }: CheckItemProps) {
         <summary>
           <StatusMark status={status} />
           <span>{name}</span>{' '}
-          <small class={NEEDS_WORDS.has(status) ? undefined : 'visually-hidden'}>{checkStatusText[status]()}</small>
+          <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>{checkStatusText[status]()}</small>
         </summary>
         <p class="small">{checkWhatText[id]()}</p>
         {advice !== undefined && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { AboutAgency } from '@/components/gov/AboutAgency';
+import { AskMore } from '@/components/gov/AskMore';
 import { CheckGroups } from '@/components/gov/CheckGroups';
 import { LegalBasis } from '@/components/gov/LegalBasis';
 import { Readiness } from '@/components/gov/Readiness';
@@ -10,15 +11,16 @@ import { ruleInForce, vietnamDay } from '@/utils/gov/rules/in-force';
 import { govHeadlineText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/state/page-view';
 
 interface GovSectionProps {
   readonly view: PageView;
+  readonly actions: PageActions;
   readonly locale: Locale;
 }
 
 /** How a state site stands against what is asked of it: one sentence, the rule, the checks, and the rest folded away. */
-export function GovSection({ view, locale }: GovSectionProps) {
+export function GovSection({ view, actions, locale }: GovSectionProps) {
   const { verdict, evidence, dossier, gov, now } = view;
   const host = view.document?.host ?? '';
   const checks = useMemo(
@@ -43,6 +45,7 @@ export function GovSection({ view, locale }: GovSectionProps) {
       <h2 id="gov-title">{m.gov_title()}</h2>
       <p class="gov-headline">{govHeadlineText[headline]()}</p>
       {rule !== undefined && gov !== undefined && <p class="small">{rule.demand[locale]}</p>}
+      <AskMore view={view} actions={actions} />
       <CheckGroups checks={checks} locale={locale} at={now} />
       <Readiness verdict={verdict} />
       <TenSteps checks={checks} locale={locale} />

@@ -24,7 +24,9 @@ export function PopupDetails({ view, actions, locale, hasPage, gov }: PopupDetai
     <>
       <Notes view={view} actions={actions} locale={locale} />
       <NextStep view={view} actions={actions} locale={locale} />
-      {hasPage && view.view === 'gov' && gov !== undefined && <gov.GovSection view={view} locale={locale} />}
+      {hasPage && view.view === 'gov' && gov !== undefined && (
+        <gov.GovSection view={view} actions={actions} locale={locale} />
+      )}
       {hasPage && document !== undefined && verdict !== undefined && (
         <>
           <Why verdict={verdict} actions={actions} locale={locale} />

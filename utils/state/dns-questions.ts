@@ -41,6 +41,10 @@ export interface DnsQuestions {
   readonly lookups: () => readonly Lookup[];
   /** By a click: `consent` is what the browser's own question comes to. */
   readonly ask: (asked: Asked, consent: Promise<boolean>) => Promise<void>;
+  /** All that DNS can tell about a host, by a click that named what is asked for. */
+  readonly askDossier: (host: string, consent: Promise<boolean>) => Promise<void>;
+  /** What came of it; it lives with the page. */
+  readonly dossier: ReadonlySignal<Dossier | undefined>;
   /** What is known of the HTTPS records of a host; asks nobody. */
   readonly keptHttps: (host: string) => Promise<Dossier['https']>;
   /** What needs no click, for the host in view ('' for none); each is asked once. */
@@ -52,22 +56,36 @@ export interface DnsQuestions {
 export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQuestions {
   const asking = signal<PageView['asking']>(undefined);
   const notice = signal<PageView['notice']>(undefined);
+  const dossier = signal<Dossier | undefined>(undefined);
   let lookups: readonly Lookup[] = [];
   let end = new AbortController();
   let systemHost: string | undefined;
   let hasAskedOnOpen = false;
 
-  async function ask(asked: Asked, consent: Promise<boolean>): Promise<void> {
+  const ask = (asked: Asked, consent: Promise<boolean>): Promise<void> =>
+    inRound(asked.hosts.length, consent, (service, stop) => run(asked, service, stop));
+
+  const askDossier = (host: string, consent: Promise<boolean>): Promise<void> =>
+    inRound(1, consent, async (service, stop) => {
+      const found = await service.dossier(host, { signal: stop, onProgress: onProgressOf(stop) });
+      if (!stop.aborted) dossier.value = found;
+    });
+
+  async function inRound(
+    total: number,
+    consent: Promise<boolean>,
+    work: (service: LookupService, stop: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     const settings = page.settingsInForce();
-    if (!settings || asking.value || asked.hosts.length === 0) return;
+    if (!settings || asking.value || total === 0) return;
     end = new AbortController();
     batch(() => {
-      asking.value = { done: 0, total: asked.hosts.length };
+      asking.value = { done: 0, total };
       notice.value = undefined;
     });
     try {
       if (await consent) {
-        await run(asked, await world.lookupService(settings.resolvers, page.tab()?.isPrivate ?? true), end.signal);
+        await work(await world.lookupService(settings.resolvers, page.tab()?.isPrivate ?? true), end.signal);
       } else {
         notice.value = 'consent-refused';
       }
@@ -78,11 +96,15 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     asking.value = undefined;
   }
 
-  async function run(asked: Asked, service: LookupService, stop: AbortSignal): Promise<void> {
-    const { hosts, site, withZone = false, secondFirst = false } = asked;
-    const onProgress = (done: number, total: number): void => {
+  const onProgressOf =
+    (stop: AbortSignal) =>
+    (done: number, total: number): void => {
       if (!stop.aborted) asking.value = { done, total };
     };
+
+  async function run(asked: Asked, service: LookupService, stop: AbortSignal): Promise<void> {
+    const { hosts, site, withZone = false, secondFirst = false } = asked;
+    const onProgress = onProgressOf(stop);
     const lookUp = async (names: readonly string[], isSecondFirst: boolean): Promise<void> => {
       const options = { onProgress, signal: stop, secondFirst: isSecondFirst };
       const found = await service.lookupMany(names, options);
@@ -138,6 +160,8 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     notice,
     lookups: () => lookups,
     ask,
+    askDossier,
+    dossier,
     keptHttps,
     async askUnbidden(host) {
       const settings = page.settingsInForce();

@@ -62,6 +62,7 @@ export function createPageState(world: PageWorld): PageModel {
     const probing = probe.probing.value;
     const probeEnded = probe.ended.value;
     const notice = questions.notice.value;
+    const dossier = questions.dossier.value;
     const judged = verdict.value;
     const host = document?.host ?? '';
     const state = stateOf();
@@ -80,6 +81,7 @@ export function createPageState(world: PageWorld): PageModel {
       icon: judged ? shapeOfVerdict(judged) : 'unknown',
       dns,
       ...(evidence.value ? { evidence: evidence.value } : {}),
+      ...(dossier?.host === host ? { dossier } : {}),
       lookup:
         judged && known && isPolicyKnown.value ? lookupOffer(host, judged, dns, known.settings) : { kind: 'never' },
       otherNames: judged && isPolicyKnown.value && known?.settings.lookup !== 'off' ? otherNames(judged) : [],
@@ -187,6 +189,9 @@ export function createPageState(world: PageWorld): PageModel {
       const isInternal = offer.kind === 'ask' && offer.maybeInternal;
       const asked = isInternal ? { hosts: offer.names } : { hosts: addressNames(host), site: host, withZone: true };
       void questions.ask({ ...asked, secondFirst }, consent);
+    },
+    lookupSite() {
+      void questions.askDossier(evidence.value?.document?.host ?? '', world.requestDnsConsent());
     },
     lookupHosts() {
       void questions.ask({ hosts: view.value.otherNames }, world.requestDnsConsent());

@@ -75,6 +75,8 @@ export interface PageView {
 /** What the person can do in the popup; each returns at once and the view follows. */
 export interface PageActions {
   lookup(): void;
+  /** Asks all that DNS can tell about the host in view: its zone, name servers, mail servers and DNSSEC too. */
+  lookupSite(): void;
   lookupHosts(): void;
   cancelLookup(): void;
   /** Contacts what the offer named; the view follows. */

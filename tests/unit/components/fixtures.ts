@@ -245,6 +245,7 @@ export function bareView(change: Partial<PageView>): PageView {
 
 export const noPageActions: PageActions = {
   lookup: () => {},
+  lookupSite: () => {},
   lookupHosts: () => {},
   cancelLookup: () => {},
   probe: () => {},

@@ -8,7 +8,7 @@ import type { PageView } from '@/utils/state/page-view';
 import { givenOf, V6 } from '../gov/checks/given-of';
 import type { ShortDossier } from '../gov/checks/given-of';
 import type { Given } from '../verdict/evidence-of';
-import { bareView } from './fixtures';
+import { bareView, noPageActions } from './fixtures';
 
 afterEach(() => {
   cleanup();
@@ -30,7 +30,7 @@ function viewOf(short: Given, dossier?: ShortDossier): PageView {
 }
 
 const show = (short: Given, dossier?: ShortDossier) =>
-  render(<GovSection view={viewOf(short, dossier)} locale={locale.value} />);
+  render(<GovSection view={viewOf(short, dossier)} actions={noPageActions} locale={locale.value} />);
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 

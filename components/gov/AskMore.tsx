@@ -1,0 +1,27 @@
+import { displayHost } from '@/utils/host/display-host';
+import { m } from '@/utils/i18n/generated/messages.js';
+import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import type { PageActions, PageView } from '@/utils/state/page-view';
+
+interface AskMoreProps {
+  readonly view: PageView;
+  readonly actions: PageActions;
+}
+
+/** The question that settles what addresses alone cannot; it names who is asked and what for, before anything is sent. */
+export function AskMore({ view, actions }: AskMoreProps) {
+  const { lookup, dossier, asking, document } = view;
+  if (dossier !== undefined || asking !== undefined || document === undefined) return null;
+  // Before the first answer the question above stands alone.
+  if (lookup.kind !== 'asked') return null;
+  return (
+    <div class="question">
+      <button type="button" data-action="lookup-site" onClick={() => actions.lookupSite()}>
+        {m.gov_ask_button()}
+      </button>
+      <p class="small">
+        {m.gov_ask_who({ host: displayHost(document.host), resolvers: resolversInTurn(lookup.resolvers) })}
+      </p>
+    </div>
+  );
+}
