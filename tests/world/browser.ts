@@ -65,6 +65,8 @@ export interface LabBrowser {
   readonly openPrivate: (url: string) => Promise<Page>;
   /** Takes the access to sites away, as a person can; this restarts the extension. */
   readonly withholdAccess: () => Promise<void>;
+  /** Gives it back. */
+  readonly giveAccess: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -193,6 +195,7 @@ async function dress(context: BrowserContext, folder: string, removeFolder: () =
       return page;
     },
     withholdAccess: () => configure({ hostAccess: 'ON_CLICK' }),
+    giveAccess: () => configure({ hostAccess: 'ON_ALL_SITES' }),
     close: async () => {
       cdp.close();
       await context.close();

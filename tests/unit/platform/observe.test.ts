@@ -150,6 +150,7 @@ describe('observing', () => {
       observe: () => undefined,
       networkChanged: () => undefined,
       removedByOthers: () => undefined,
+      prefixesLearned: () => undefined,
       ready: never,
       isMissing: () => true,
     });
@@ -172,6 +173,7 @@ describe('observing', () => {
       observe: (observation) => told.push(observation),
       networkChanged: () => undefined,
       removedByOthers: () => undefined,
+      prefixesLearned: () => undefined,
       ready: Promise.resolve(),
       isMissing: (tabId) => tabId < 3,
     });
