@@ -28,7 +28,9 @@ export function CheckItem({ check, locale, at }: CheckItemProps) {
         <summary>
           <StatusMark status={status} />
           <span>{name}</span>{' '}
-          <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>{checkStatusText[status]()}</small>
+          <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>
+            {isOptional(check) ? m.gov_status_optional() : checkStatusText[status]()}
+          </small>
         </summary>
         <p class="small">{checkWhatText[id]()}</p>
         {advice !== undefined && (
@@ -50,6 +52,10 @@ export function CheckItem({ check, locale, at }: CheckItemProps) {
     </li>
   );
 }
+
+/** What is worth doing though nothing asks for it must not look like a duty half done. */
+const isOptional = ({ status, evidence }: Check): boolean =>
+  status === 'partial' && evidence.some(({ code }) => code === 'dnssec-not-a-duty' || code === 'https-optional');
 
 /** The rule with its force on the day, and the step of the plan. */
 function Root({ check, locale, at }: CheckItemProps) {

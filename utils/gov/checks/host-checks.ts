@@ -9,10 +9,10 @@ const CAPABLE: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'parti
 const LACKING: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable', 'unreachable']);
 
 /** What would become of a host where there is no IPv4 (RULINGS 4; method.md cases 151 to 162). */
-export type HostReadiness = 'ready' | 'breaks' | 'unknown';
+type HostReadiness = 'ready' | 'breaks' | 'unknown';
 
 /** By what the host offers, never by the path of this visit (R6); a literal is what it is. */
-export function readinessOf({ host, site }: Pick<HostVerdict, 'host' | 'site'>): HostReadiness {
+function readinessOf({ host, site }: Pick<HostVerdict, 'host' | 'site'>): HostReadiness {
   const kind = hostKind(host);
   if (kind !== 'name') return kind === 'ipv6' ? 'ready' : 'breaks';
   if (CAPABLE.has(site.code)) return 'ready';

@@ -28,7 +28,7 @@ export type RuleTopic =
  * What kind of text a rule is, whatever the day. `historical`: whether it still holds could not be established, so it is
  * never said to be in force.
  */
-export type RuleKind = 'law' | 'directive' | 'historical' | 'programme' | 'recommendation';
+type RuleKind = 'law' | 'directive' | 'historical' | 'programme' | 'recommendation';
 
 /** The force of a rule on one day. */
 export type RuleForce = 'not-yet' | 'in-force' | 'expired' | 'historical' | 'goal' | 'goal-ended' | 'recommended';

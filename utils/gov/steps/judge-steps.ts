@@ -3,7 +3,7 @@ import { PHASES } from './steps';
 import type { StepNumber } from './steps';
 
 /** `signs`: "có dấu hiệu"; `not-seen`: "chưa thấy"; `out-of-sight`: "trình duyệt không thấy được". */
-export type StepState = 'signs' | 'not-seen' | 'out-of-sight';
+type StepState = 'signs' | 'not-seen' | 'out-of-sight';
 
 export interface StepFinding {
   readonly number: StepNumber;

@@ -6,7 +6,7 @@ import type { Bilingual } from '@/utils/gov/rules/rule';
  */
 export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
-export interface Step {
+interface Step {
   readonly number: StepNumber;
   readonly title: Bilingual;
   /** What evidence from a browser can say of it, and what it cannot (law.md §1.2, last column). */

@@ -1,0 +1,29 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ADVICE_CODES, EVIDENCE_CODES } from '@/utils/gov/checks/codes';
+import { GOV_HEADLINES } from '@/utils/gov/checks/summary';
+import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
+import { adviceText, govHeadlineText } from '@/utils/i18n/gov-texts';
+import { applyLanguage } from '@/utils/i18n/locale';
+
+afterEach(() => {
+  applyLanguage('vi', 'vi');
+});
+
+describe.each(['vi', 'en'] as const)('the words of checks, %s', (language) => {
+  it.each(EVIDENCE_CODES)('has a sentence for %s, even where values are missing', (code) => {
+    applyLanguage(language, language);
+    expect(govEvidenceText({ code }, language)).toMatch(/\p{L}.*\.$/u);
+  });
+
+  it.each(ADVICE_CODES)('advises %s in one to four sentences', (code) => {
+    applyLanguage(language, language);
+    const sentences = adviceText[code]().match(/[.!?](?:\s|$)/g) ?? [];
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(sentences.length).toBeLessThanOrEqual(4);
+  });
+
+  it.each(GOV_HEADLINES)('says %s in one sentence', (code) => {
+    applyLanguage(language, language);
+    expect(govHeadlineText[code]().match(/\.(?:\s|$)/g)).toHaveLength(1);
+  });
+});
