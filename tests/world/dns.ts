@@ -9,6 +9,8 @@ import type { Socket } from 'node:net';
 import { encodeAnswer } from './dns-encode.ts';
 import { decodeQuery } from './dns-wire.ts';
 import type { Answer, Query } from './dns-wire.ts';
+import { doHarm } from './hostile-doh.ts';
+import type { Harm } from './hostile-doh.ts';
 import type { DnsFault, DnsView, NetworkName } from './site-types.ts';
 import { answerFromZone, faultFor, withDns64 } from './zone.ts';
 import type { Zone } from './zone.ts';
@@ -79,6 +81,7 @@ type Reply =
   | { readonly kind: 'silence' }
   | { readonly kind: 'http-503' }
   | { readonly kind: 'http-302' }
+  | { readonly kind: 'harm'; readonly harm: Harm; readonly query: Query; readonly answer: Answer }
   | { readonly kind: 'malformed' };
 type Resolve = (over: QuerySeen['over'], bytes: Uint8Array) => Reply;
 
@@ -104,7 +107,7 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
     case 'http-302':
       return { kind: fault.kind };
     default:
-      return fault.kind satisfies never;
+      return { kind: 'harm', harm: fault.kind, query, answer: fromZone() };
   }
 }
 
@@ -197,6 +200,9 @@ function serveDoh(resolve: Resolve, request: IncomingMessage, response: ServerRe
         response.writeHead(302, { location: 'https://dang-nhap.lab/' }).end();
         return;
       case 'silence':
+        return;
+      case 'harm':
+        doHarm(found.harm, response, () => encodeAnswer({ ...found.query, name: 'ke-khac.vn' }, found.answer));
         return;
       case 'message':
         response

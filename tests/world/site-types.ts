@@ -1,3 +1,4 @@
+import type { Harm } from './hostile-doh.ts';
 import type { PageCode, SiteCode, VisitCode } from '../../utils/verdict/codes.ts';
 
 /** The networks a person can be on (DESIGN.md, "The lab"). */
@@ -8,6 +9,7 @@ export type NetworkName = (typeof NETWORKS)[number];
 export type DnsView = 'system' | 'cloudflare' | 'google';
 
 type FaultKind =
+  | Harm
   | 'servfail'
   | 'bogus' // SERVFAIL with EDE 6, unless the client disables checking (method.md case 108)
   | 'refused'
