@@ -19,7 +19,10 @@ export function Probe({ view, actions, locale }: ProbeProps) {
   if (offer.kind === 'off') return <p class="advice">{m.probe_off()}</p>;
   const { addresses, leftOut, found } = offer;
   const ended = view.probeEnded?.host === view.document?.host ? view.probeEnded?.why : undefined;
+  // The table names what was tried; what another run would try beside it has to be named as well.
+  const isNamed = found !== undefined && addresses.every((ip) => found.addresses.some((tried) => tried.ip === ip));
   const [first, second] = CONTROLS;
+  const controls = { first: first.by, firstIp: first.ip, second: second.by, secondIp: second.ip };
   return (
     <section class="question probe" aria-labelledby="probe-title">
       <h2 id="probe-title">{found ? m.probe_result_title() : m.probe_title()}</h2>
@@ -27,18 +30,17 @@ export function Probe({ view, actions, locale }: ProbeProps) {
       <output class="small" data-probe-end={ended}>
         {ended && probeEndText(ended)}
       </output>
-      {!found && <p>{m.probe_who()}</p>}
-      {!found && (
+      {!isNamed && <p>{m.probe_who()}</p>}
+      {!isNamed && (
         <ul class="question-names">
           {addresses.map((ip) => (
             <li key={ip}>{ip}</li>
           ))}
         </ul>
       )}
-      {!found && leftOut > 0 && <p class="small">{m.probe_left_out({ count: leftOut })}</p>}
+      {!isNamed && leftOut > 0 && <p class="small">{m.probe_left_out({ count: leftOut })}</p>}
       <p class="small">
-        {m.probe_controls({ first: first.by, firstIp: first.ip, second: second.by, secondIp: second.ip })}{' '}
-        {m.probe_learns({ name: NEUTRAL_NAME })}
+        {found ? m.probe_controls_again(controls) : m.probe_controls(controls)} {m.probe_learns({ name: NEUTRAL_NAME })}
       </p>
       <button
         type="button"
