@@ -2,15 +2,8 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-export const HARMS = [
-  'doh-drip',
-  'doh-endless',
-  'doh-gzip-bomb',
-  'doh-wrong-type',
-  'doh-to-private',
-  'doh-other-name',
-] as const;
-export type Harm = (typeof HARMS)[number];
+export type Harm =
+  'doh-drip' | 'doh-endless' | 'doh-gzip-bomb' | 'doh-wrong-type' | 'doh-to-private' | 'doh-other-name';
 
 const DRIP_MS = 200;
 const CHUNK = Buffer.alloc(65_536);
