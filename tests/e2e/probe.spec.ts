@@ -1,7 +1,7 @@
 /** "Is it me or the site?": the probe in a real browser, with its own error codes, on each network (method.md §4). */
 import type { Page } from '@playwright/test';
 import { clickAndWait, expect, test } from './lab.ts';
-import { actionOf, askedOf, choose, mainOf, openReadyPopup, openTab, questionOf } from './steps.ts';
+import { actionOf, askedOf, choose, mainOf, openReadyPopup, openTab, questionOf, sessionKeys } from './steps.ts';
 
 const DEAD = 'https://dienbien.gov.vn/';
 const DEAD_ADDRESS = '3000:6:4::dead';
@@ -150,9 +150,14 @@ test('what the probe sends is recorded with no page and no host', async ({ look,
   await clickAndWait(popup, 'lookup');
   await probe(popup);
   await expect(popup.locator('[data-host-row]')).toHaveCount(1);
-  const stored = String(await sau.inWorker('chrome.storage.session.get(null).then(JSON.stringify)'));
-  expect(stored).toContain(`page:${tabId}`);
-  expect(stored).not.toContain('[3000:6:5::80]');
+  const keys = await sessionKeys(sau, 'page:', 'host:', 'address:');
+  expect(keys.filter((key) => !key.startsWith('page:')).toSorted()).toEqual([
+    'address:203.0.113.5',
+    'host:sonla.gov.vn',
+  ]);
+  expect(keys).toContain(`page:${tabId}`);
+  const network = String(await sau.inWorker('chrome.storage.session.get("network").then(JSON.stringify)'));
+  expect(network).not.toContain('3000:6:5::80');
 });
 
 test.describe('trusting no site’s certificate', () => {

@@ -38,33 +38,21 @@ export function createProbeRun(
   async function start(): Promise<void> {
     const evidence = evidenceInForce();
     if (!evidence?.document || probing.value) return;
-    const { host, scheme, port } = evidence.document;
+    const { host } = evidence.document;
     end = new AbortController();
     const { signal: stop } = end;
     batch(() => {
       probing.value = { step: 'control', done: 0, total: 1 };
       ended.value = undefined;
     });
+    const onProgress = (progress: PageView['probing']): void => {
+      probing.value = progress;
+    };
     try {
-      const [{ probeService }, { targetsOf }] = await Promise.all([world.probeService(), import('./probe-offer')]);
-      const page = {
-        ...targetsOf(host, evidence),
-        scheme: scheme === 'http' ? ('http' as const) : ('https' as const),
-        ...(port === undefined ? {} : { port }),
-      };
-      const outcome = await probeService.probe(page, {
-        signal: stop,
-        onProgress: (progress) => {
-          probing.value = progress;
-        },
-      });
-      if (outcome.kind === 'finished') found[host] = outcome.evidence;
-      else {
-        ended.value = { host, why: outcome.why };
-        // What stands in the way of the control is a finding on the network; the rest is none.
-        if (outcome.why === 'captive' || outcome.why === 'unclear')
-          found[host] = { control: 'inconclusive', addresses: [], at: world.clock() };
-      }
+      const { runProbe } = await import('./run-probe');
+      const outcome = await runProbe(world, evidence, { signal: stop, onProgress });
+      if (outcome.found) found[host] = outcome.found;
+      if (outcome.why) ended.value = { host, why: outcome.why };
     } catch {
       ended.value = { host, why: 'broken' }; // Its code could not be loaded; nothing was contacted then.
     }
