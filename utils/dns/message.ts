@@ -4,7 +4,7 @@ import { MAX_MESSAGE_BYTES, MAX_RECORDS } from '@/utils/dns/limits';
 import { fail, succeed } from '@/utils/result';
 import { readOptions } from './extended-errors';
 import type { Question } from './query';
-import { readRecord, TYPE_NUMBERS } from './records';
+import { CLASS_IN, readRecord, TYPE_NUMBERS, TYPE_OPT } from './records';
 import type { DnsRecord } from './records';
 import { endOfName, nameAt } from './wire';
 
@@ -23,8 +23,6 @@ export type MessageFailure = 'too-large' | 'malformed' | 'truncated';
 
 const HEADER_BYTES = 12;
 const FIXED_RECORD_BYTES = 10;
-const CLASS_IN = 1;
-const TYPE_OPT = 41;
 
 const FLAG_RESPONSE = 0x8000;
 const FLAG_TRUNCATED = 0x0200;
@@ -42,7 +40,7 @@ export function decodeResponse(bytes: Uint8Array, question: Question): Result<Dn
   try {
     return decode(bytes, question);
   } catch {
-    // The library and DataView throw at the first octet that does not fit; which one it was helps nobody.
+    // wire.ts and DataView throw at the first octet that does not fit; which one it was helps nobody.
     return fail('malformed');
   }
 }

@@ -1,7 +1,5 @@
-import { AUTHENTIC_DATA, CHECKING_DISABLED, DNSSEC_OK, encode, RECURSION_DESIRED } from '@leichtgewicht/dns-packet';
-import type { OptionData } from '@leichtgewicht/dns-packet';
 import { QUERY_BLOCK_BYTES, UDP_PAYLOAD_BYTES } from '@/utils/dns/limits';
-import { TYPE_NUMBERS } from './records';
+import { CLASS_IN, TYPE_NUMBERS, TYPE_OPT } from './records';
 import type { DnsType } from './records';
 
 export interface Question<Type extends Exclude<DnsType, 'CNAME'> = Exclude<DnsType, 'CNAME'>> {
@@ -12,40 +10,51 @@ export interface Question<Type extends Exclude<DnsType, 'CNAME'> = Exclude<DnsTy
   readonly isUnchecked?: boolean;
 }
 
-/** How the library writes a type that it has no name for. */
-const HTTPS = `UNKNOWN_${TYPE_NUMBERS.HTTPS}` as const;
+const RECURSION_DESIRED = 0x0100;
+const AUTHENTIC_DATA = 0x0020;
+const CHECKING_DISABLED = 0x0010;
+/** DO, in the OPT record's own flags (RFC 3225 §3). */
+const DNSSEC_OK = 0x8000;
+
+/** Code, length, then family IPv4, source prefix 0, scope prefix 0 and no octet of an address (RFC 7871 §6). */
+const NO_CLIENT_SUBNET = [0, 8, 0, 4, 0, 1, 0, 0];
+const OPTION_PADDING = 12;
+/** Code and length of an option. */
+const OPTION_HEAD_BYTES = 4;
+const OPT_HEAD_BYTES = 11;
 
 const isHostName = (host: string): boolean =>
   host.length <= 253 && host.split('.').every((label) => /^[\u0021-\u007e]{1,63}$/u.test(label));
 
+const u16 = (value: number): number[] => [value >> 8, value & 255];
+
+const labelOctets = (label: string): number[] => [label.length, ...new TextEncoder().encode(label)];
+
 /**
- * The query of method.md §6.1: ID 0 (so that HTTP may cache it), RD, AD and DO, padded to a multiple of 128 octets.
- * With `hideSubnet` it carries the ECS option with source prefix 0, which forbids passing the client's network on
- * (RFC 7871 §7.1.2). Throws if `host` cannot be a DNS name: nobody should have come here with it.
+ * The query of method.md §6.1: ID 0 (so that HTTP may cache it, RFC 8484 §4.1), RD, AD and DO, padded to a multiple of
+ * 128 octets (RFC 7830, RFC 8467 §4.1). With `hideSubnet` it carries the ECS option with source prefix 0, which forbids
+ * passing the client's network on (RFC 7871 §7.1.2). Throws if `host` cannot be a DNS name: nobody should have come
+ * here with it.
  */
-export function encodeQuery(question: Question, hideSubnet: boolean): Uint8Array<ArrayBuffer> {
-  if (!isHostName(question.host)) throw new Error(`expected a DNS name in ASCII, got "${question.host}"`);
-  const encodeWith = (paddingBytes: number): Uint8Array => {
-    const options: OptionData[] = hideSubnet
-      ? [{ code: 'CLIENT_SUBNET', ip: '0.0.0.0', family: 1, sourcePrefixLength: 0 }]
-      : [];
-    options.push({ code: 'PADDING', length: paddingBytes });
-    const opt = {
-      type: 'OPT' as const,
-      name: '.',
-      udpPayloadSize: UDP_PAYLOAD_BYTES,
-      flags: DNSSEC_OK,
-      data: options,
-      options,
-    };
-    return encode({
-      type: 'query',
-      id: 0,
-      flags: RECURSION_DESIRED | AUTHENTIC_DATA | (question.isUnchecked === true ? CHECKING_DISABLED : 0),
-      questions: [{ type: question.type === 'HTTPS' ? HTTPS : question.type, name: question.host }],
-      additionals: [opt],
-    });
-  };
-  const overhang = encodeWith(0).length % QUERY_BLOCK_BYTES;
-  return new Uint8Array(encodeWith(overhang === 0 ? 0 : QUERY_BLOCK_BYTES - overhang));
+export function encodeQuery(
+  { host, type, isUnchecked = false }: Question,
+  hideSubnet: boolean,
+): Uint8Array<ArrayBuffer> {
+  if (!isHostName(host)) throw new Error(`expected a DNS name in ASCII, got "${host}"`);
+  const flags = RECURSION_DESIRED | AUTHENTIC_DATA | (isUnchecked ? CHECKING_DISABLED : 0);
+  const header = [0, flags, 1, 0, 0, 1].flatMap(u16);
+  const question = [...host.split('.').flatMap(labelOctets), 0, ...u16(TYPE_NUMBERS[type]), ...u16(CLASS_IN)];
+  const subnet = hideSubnet ? NO_CLIENT_SUBNET : [];
+  const front = [...header, ...question];
+  const bareLength = front.length + OPT_HEAD_BYTES + subnet.length + OPTION_HEAD_BYTES;
+  const length = Math.ceil(bareLength / QUERY_BLOCK_BYTES) * QUERY_BLOCK_BYTES;
+  const padding = length - bareLength;
+  // The OPT record (RFC 6891 §6.1.2): the root, type, size, RCODE and version 0, flags, length of the options.
+  const opt = [
+    0,
+    ...[TYPE_OPT, UDP_PAYLOAD_BYTES, 0, DNSSEC_OK, subnet.length + OPTION_HEAD_BYTES + padding].flatMap(u16),
+  ];
+  const query = new Uint8Array(length);
+  query.set([...front, ...opt, ...subnet, ...u16(OPTION_PADDING), ...u16(padding)]);
+  return query;
 }

@@ -25,6 +25,9 @@ interface RecordPlace {
 
 export const TYPE_NUMBERS = { A: 1, NS: 2, CNAME: 5, SOA: 6, MX: 15, AAAA: 28, HTTPS: 65 } as const;
 export type DnsType = keyof typeof TYPE_NUMBERS;
+/** The record of EDNS (RFC 6891), which nobody asks for by a name. */
+export const TYPE_OPT = 41;
+export const CLASS_IN = 1;
 
 /** Read in every message: they make up addresses, aliases and the life of a negative answer. */
 const ALWAYS_READ: readonly number[] = [TYPE_NUMBERS.A, TYPE_NUMBERS.AAAA, TYPE_NUMBERS.CNAME, TYPE_NUMBERS.SOA];

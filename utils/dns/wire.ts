@@ -1,9 +1,12 @@
 /** Octets and names of a DNS message, for the readers of records. Everything here throws where the form is broken. */
-import { name } from '@leichtgewicht/dns-packet';
 import { addressFromBytes } from '@/utils/address/address';
 import { MAX_POINTERS, NAME_LETTERS_ALWAYS, NAME_LETTERS_PER_OCTET } from '@/utils/dns/limits';
 
 const LONGEST_LABEL = 63;
+/** All labels with their lengths; the octet of the root makes it the 255 of RFC 1035 §2.3.4. */
+const LONGEST_LABELS = 254;
+/** Printable ASCII but the dot. */
+const LABEL = /^[!-\-/-~]+$/;
 const POINTER = 0xc0;
 const POINTER_TARGET = 0x3fff;
 
@@ -39,32 +42,52 @@ export function endOfPlainName(view: DataView, offset: number): number {
 const read = new WeakMap<DataView, { readonly names: Map<number, string>; letters: number }>();
 
 /**
- * The name at `offset` in lower case, '.' for the root. The library follows pointers backwards only and refuses names
- * above 254 octets, but would walk thousands of pointers for each of hundreds of records; so they are counted first.
+ * The name at `offset` in lower case, '.' for the root. Pointers lead backwards only, each to before the labels that it
+ * ends (RFC 1035 §4.1.4), and are counted, for a message could hold thousands for each of hundreds of records.
  * A pointer takes two octets and may stand for a name of 254: each name is kept once, and a message that is mostly
  * names out of pointers is refused (NAME_LETTERS_PER_OCTET).
- * Characters outside printable ASCII are refused, since names are shown and compared as text.
+ * Names are shown and compared as text, so octets outside printable ASCII are refused, and a dot within a label, which
+ * would read as two labels.
  */
 export function nameAt(view: DataView, offset: number): string {
-  let place = offset;
+  let [place, start] = [offset, offset];
   let at = endOfLabels(view, offset);
+  let octets = at - start;
   for (let pointers = 1; view.getUint8(at) !== 0; pointers++) {
     const target = view.getUint16(at) & POINTER_TARGET;
-    requireThat(pointers <= MAX_POINTERS && target < at);
+    requireThat(pointers <= MAX_POINTERS && target < start);
     if (at === place) place = target;
-    at = endOfLabels(view, target);
+    start = target;
+    at = endOfLabels(view, start);
+    octets += at - start;
   }
+  requireThat(octets <= LONGEST_LABELS);
   const known = read.get(view) ?? { names: new Map<number, string>(), letters: 0 };
   const before = known.names.get(place);
   if (before !== undefined) return before;
-  const text = name.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), place);
+  const text = labelsAt(view, place).join('.').toLowerCase() || '.';
   known.letters += text.length;
-  requireThat(/^[\u0021-\u007e]+$/u.test(text));
   requireThat(known.letters <= NAME_LETTERS_PER_OCTET * view.byteLength + NAME_LETTERS_ALWAYS);
-  const lower = text.toLowerCase();
-  known.names.set(place, lower);
+  known.names.set(place, text);
   read.set(view, known);
-  return lower;
+  return text;
+}
+
+/** The labels from `place` on, by way of pointers that were found to end. */
+function labelsAt(view: DataView, place: number): string[] {
+  const labels: string[] = [];
+  let at = place;
+  for (let length = view.getUint8(at); length !== 0; length = view.getUint8(at)) {
+    if (length >= POINTER) {
+      at = view.getUint16(at) & POINTER_TARGET;
+      continue;
+    }
+    const label = String.fromCharCode(...octetsIn(view, at + 1, at + 1 + length));
+    requireThat(LABEL.test(label));
+    labels.push(label);
+    at += 1 + length;
+  }
+  return labels;
 }
 
 /** The octets from `start` up to `end`. Throws past the end of the message. */
