@@ -10,6 +10,8 @@ interface CheckGroupsProps {
   readonly checks: readonly Check[];
   readonly locale: Locale;
   readonly at: number;
+  /** As in CheckItem. */
+  readonly isFull?: boolean;
 }
 
 /** What asks for nothing is folded, so that the first screen holds what matters. */
@@ -22,7 +24,7 @@ const IS_OPEN: Readonly<Record<CheckGroup, boolean>> = {
 };
 
 /** The twelve checks, what is to be done first. What a browser cannot test is named even where no check rests on it. */
-export function CheckGroups({ checks, locale, at }: CheckGroupsProps) {
+export function CheckGroups({ checks, locale, at, isFull = false }: CheckGroupsProps) {
   const groups = groupChecks(checks);
   return (
     <>
@@ -30,13 +32,13 @@ export function CheckGroups({ checks, locale, at }: CheckGroupsProps) {
         const found = groups[group];
         if (found.length === 0 && group !== 'untestable') return null;
         return (
-          <details key={group} class="check-group" data-group={group} open={IS_OPEN[group]}>
+          <details key={group} class="check-group" data-group={group} open={isFull || IS_OPEN[group]}>
             <summary>
               <h3>{checkGroupText[group]()}</h3> {found.length > 0 && <small>{found.length}</small>}
             </summary>
             <ul>
               {found.map((check) => (
-                <CheckItem key={check.id} check={check} locale={locale} at={at} />
+                <CheckItem key={check.id} check={check} locale={locale} at={at} isFull={isFull} />
               ))}
             </ul>
             <NeverTestable group={group} />

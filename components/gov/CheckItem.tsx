@@ -4,7 +4,7 @@ import type { Check, CheckStatus } from '@/utils/gov/checks/check';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
 import { PHASES } from '@/utils/gov/steps/steps';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
-import { adviceText, checkStatusText, checkText, checkWhatText, forceText } from '@/utils/i18n/gov-texts';
+import { adviceText, checkStatusWords, checkText, checkWhatText, forceText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 
@@ -13,24 +13,24 @@ interface CheckItemProps {
   readonly locale: Locale;
   /** The moment of the check, ms since the epoch. */
   readonly at: number;
+  /** Opened, as in the report; else the name and the status stand alone until somebody opens it. */
+  readonly isFull?: boolean;
 }
 
 /** The group of the others says as much; a listener hears it with each check all the same. */
 const NEEDS_WORDS: ReadonlySet<CheckStatus> = new Set(['partial', 'fail']);
 
 /** One check: its name and status at a glance; opened, what it means, what it rests on, and what to do. */
-export function CheckItem({ check, locale, at }: CheckItemProps) {
+export function CheckItem({ check, locale, at, isFull = false }: CheckItemProps) {
   const { id, status, evidence, advice } = check;
   const name = checkText[id]();
   return (
     <li data-check={id} data-status={status}>
-      <details>
+      <details open={isFull}>
         <summary>
           <StatusMark status={status} />
           <span>{name}</span>{' '}
-          <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>
-            {isOptional(check) ? m.gov_status_optional() : checkStatusText[status]()}
-          </small>
+          <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>{checkStatusWords(check)}</small>
         </summary>
         <p class="small">{checkWhatText[id]()}</p>
         {advice !== undefined && (
@@ -48,14 +48,10 @@ export function CheckItem({ check, locale, at }: CheckItemProps) {
         </ul>
         <Root check={check} locale={locale} at={at} />
       </details>
-      <Term term={name} what={checkWhatText[id]()} />
+      {!isFull && <Term term={name} what={checkWhatText[id]()} />}
     </li>
   );
 }
-
-/** What is worth doing though nothing asks for it must not look like a duty half done. */
-const isOptional = ({ status, evidence }: Check): boolean =>
-  status === 'partial' && evidence.some(({ code }) => code === 'dnssec-not-a-duty' || code === 'https-optional');
 
 /** The rule with its force on the day, and the step of the plan. */
 function Root({ check, locale, at }: CheckItemProps) {

@@ -11,13 +11,14 @@ interface LegalBasisProps {
   readonly locale: Locale;
   /** The moment of the checks, ms since the epoch. */
   readonly at: number;
+  readonly isFull?: boolean;
 }
 
 /** The texts behind the checks with their force on the day, and the history of the programme for those who want it. */
-export function LegalBasis({ locale, at }: LegalBasisProps) {
+export function LegalBasis({ locale, at, isFull = false }: LegalBasisProps) {
   const day = vietnamDay(at);
   return (
-    <details class="gov-part" data-gov="law">
+    <details class="gov-part" data-gov="law" open={isFull}>
       <summary>
         <h3>{m.gov_law_title()}</h3>
       </summary>

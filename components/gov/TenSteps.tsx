@@ -9,15 +9,17 @@ import type { Locale } from '@/utils/i18n/resolve-language';
 interface TenStepsProps {
   readonly checks: readonly Check[];
   readonly locale: Locale;
+  /** Opened, with what evidence says of each step in the open. */
+  readonly isFull?: boolean;
 }
 
 /** The plan's three phases and ten steps, and what the checks show of each. */
-export function TenSteps({ checks, locale }: TenStepsProps) {
+export function TenSteps({ checks, locale, isFull = false }: TenStepsProps) {
   const findings = judgeSteps(checks);
   const visible = findings.filter(({ state }) => state !== 'out-of-sight');
   const signs = visible.filter(({ state }) => state === 'signs').length;
   return (
-    <details class="gov-part" data-gov="steps">
+    <details class="gov-part" data-gov="steps" open={isFull}>
       <summary>
         <h3>{m.gov_steps_title()}</h3>{' '}
         <small>{m.gov_steps_count({ signs: String(signs), visible: String(visible.length) })}</small>
@@ -32,7 +34,7 @@ export function TenSteps({ checks, locale }: TenStepsProps) {
               return (
                 <li key={number} value={number} data-step={number} data-state={finding.state}>
                   {name[locale]} <small>{stepStateText(finding)}</small>{' '}
-                  <Term term={name[locale]} what={shows[locale]} />
+                  {isFull ? <p>{shows[locale]}</p> : <Term term={name[locale]} what={shows[locale]} />}
                 </li>
               );
             })}

@@ -3,6 +3,7 @@ import { Footer } from '@/components/popup/Footer';
 import { HostList } from '@/components/popup/HostList';
 import { NextStep } from '@/components/popup/NextStep';
 import { Notes } from '@/components/popup/Notes';
+import { OpenReport } from '@/components/popup/OpenReport';
 import { Route } from '@/components/popup/Route';
 import { Why } from '@/components/popup/Why';
 import type { Locale } from '@/utils/i18n/resolve-language';
@@ -29,6 +30,7 @@ export function PopupDetails({ view, actions, locale, hasPage, gov }: PopupDetai
       )}
       {hasPage && document !== undefined && verdict !== undefined && (
         <>
+          <OpenReport view={view} actions={actions} />
           <Why verdict={verdict} actions={actions} locale={locale} />
           <Route hops={document.hops} />
           <HostList view={view} document={document} hosts={verdict.hosts} actions={actions} />

@@ -54,8 +54,13 @@ export function Probe({ view, actions, locale }: ProbeProps) {
   );
 }
 
+interface ProbeProgressProps {
+  readonly view: PageView;
+  readonly actions: Pick<PageActions, 'cancelProbe'>;
+}
+
 /** A probe that runs, and the way to stop it. */
-export function ProbeProgress({ view, actions }: Omit<ProbeProps, 'locale'>) {
+export function ProbeProgress({ view, actions }: ProbeProgressProps) {
   if (!view.probing) return null;
   const { step, done, total } = view.probing;
   return (

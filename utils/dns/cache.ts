@@ -7,6 +7,8 @@ import { parseRecordLookup } from './parse-record-lookup';
 interface Kept<Type> {
   readonly host: string;
   readonly type: Type;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Where lookups are kept. Neither member ever rejects: without a cache, asking still works. */
@@ -32,6 +34,18 @@ export const createStoredRecordCache = (area: KeyValueArea): RecordCache => stor
 /** For private windows: lives and dies with the page (RULINGS 17). */
 export const createMemoryCache = (): LookupCache => memoryCache();
 export const createMemoryRecordCache = (): RecordCache => memoryCache();
+
+/** The same cache for whoever wants to know anew: it does not show what was answered before `since`. */
+export function youngerThan<Type, Found extends Kept<Type>>(
+  since: number,
+  { get, set }: Cache<Type, Found>,
+): Cache<Type, Found> {
+  const young = async (host: string, type: Type): Promise<Found | undefined> => {
+    const kept = await get(host, type);
+    return kept !== undefined && kept.at >= since ? kept : undefined;
+  };
+  return { get: young, set };
+}
 
 function storedCache<Type extends LookupType | RecordType, Found extends Kept<Type>>(
   area: KeyValueArea,

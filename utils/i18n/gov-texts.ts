@@ -1,4 +1,4 @@
-import type { CheckId, CheckStatus } from '@/utils/gov/checks/check';
+import type { Check, CheckId, CheckStatus } from '@/utils/gov/checks/check';
 import type { AdviceCode } from '@/utils/gov/checks/codes';
 import type { CheckGroup, GovHeadline } from '@/utils/gov/checks/summary';
 import type { SiteKind } from '@/utils/gov/identity';
@@ -144,4 +144,11 @@ export function stepStateText({ state, isOpen }: Pick<StepFinding, 'state' | 'is
   if (state === 'signs') return m.gov_step_signs();
   if (state === 'out-of-sight') return m.gov_step_out_of_sight();
   return isOpen ? m.gov_step_open() : m.gov_step_not_seen();
+}
+
+/** The status in words. What is worth doing though nothing asks for it must not look like a duty half done. */
+export function checkStatusWords({ status, evidence }: Pick<Check, 'status' | 'evidence'>): string {
+  const isOptional =
+    status === 'partial' && evidence.some(({ code }) => code === 'dnssec-not-a-duty' || code === 'https-optional');
+  return isOptional ? m.gov_status_optional() : checkStatusText[status]();
 }

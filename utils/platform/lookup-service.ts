@@ -5,11 +5,13 @@ import {
   createMemoryRecordCache,
   createStoredCache,
   createStoredRecordCache,
+  youngerThan,
 } from '@/utils/dns/cache';
 import { createDossier } from '@/utils/dns/create-dossier';
 import { findZone } from '@/utils/dns/find-zone';
 import { findHttps } from '@/utils/dns/https';
 import { keptAnswers } from '@/utils/dns/kept-answers';
+import { keptDossier } from '@/utils/dns/kept-dossier';
 import { lookupMany } from '@/utils/dns/lookup-many';
 import { createResolver } from '@/utils/dns/resolve';
 import type { LookupService } from '@/utils/state/page-world';
@@ -30,9 +32,11 @@ const inSession = () => ({
  *
  * @param resolvers RFC 8484 addresses in the order to be tried, and 'system'
  * @param isPrivate answers then stay in this page's memory (RULINGS 17)
+ * @param since ms since the epoch: kept answers from before it are not used, but are replaced
  */
-export function createLookupService(resolvers: readonly string[], isPrivate: boolean): LookupService {
-  const caches = isPrivate ? inMemory : inSession();
+export function createLookupService(resolvers: readonly string[], isPrivate: boolean, since = 0): LookupService {
+  const { cache, recordCache } = isPrivate ? inMemory : inSession();
+  const caches = { cache: youngerThan(since, cache), recordCache: youngerThan(since, recordCache) };
   const system = systemDns();
   const resolver = createResolver({
     fetch: (url, options) => fetch(url, options),
@@ -58,6 +62,7 @@ export function createLookupService(resolvers: readonly string[], isPrivate: boo
       return kept.ok || kept.why !== 'cancelled' ? kept : undefined;
     },
     dossier: createDossier({ ...resolver, clock }),
+    keptDossier: (host) => keptDossier(host, { ...caches, clock }),
   };
 }
 

@@ -1,3 +1,5 @@
 /** Names that the browser's interfaces know our things by. */
 export const SETTINGS_KEY = 'settings';
 export const ALL_SITES = { origins: ['<all_urls>'] };
+/** Before the host of a baseline, in `storage.local`. */
+export const PIN_KEY = 'pin:';

@@ -37,9 +37,8 @@ export function createPageWorld(search: string): PageWorld {
     watchPermissions,
     hasDnsConsent,
     requestDnsConsent,
-    async lookupService(resolvers, isPrivate) {
-      const { createLookupService } = await import('./lookup-service');
-      return createLookupService(resolvers, isPrivate);
+    async lookupService(...asked) {
+      return (await import('./lookup-service')).createLookupService(...asked);
     },
     probeService: () => import('./probe-service'),
     hasSystemResolver: import.meta.env.BROWSER === 'firefox',

@@ -6,3 +6,9 @@ export const CLOCK_TICK_MS = 15_000;
 
 /** How long the first paint waits for the policy, in ms: it comes in 2 ms, but right after the browser's start in 4 s. */
 export const POLICY_PATIENCE_MS = 30;
+
+/** How long a recheck waits for the reloaded page, in ms: beyond it the page is judged as far as it has come. */
+export const RELOAD_PATIENCE_MS = 20_000;
+
+/** How long a page waits to read back from the session what it has just written there, in ms. */
+export const SESSION_PATIENCE_MS = 700;

@@ -39,6 +39,8 @@ export interface LookupService {
     host: string,
     options?: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
   ): Promise<Dossier>;
+  /** The same of what is kept; asks nobody, and leaves out what was not asked. */
+  keptDossier(host: string): Promise<Dossier>;
 }
 
 export interface ProbeService {
@@ -72,8 +74,8 @@ export interface PageWorld {
   /** The browser's own consent for queries to a resolver; `request` only inside a click. */
   hasDnsConsent(): Promise<boolean>;
   requestDnsConsent(): Promise<boolean>;
-  /** Loaded when the first question is asked. */
-  lookupService(resolvers: readonly string[], isPrivate: boolean): Promise<LookupService>;
+  /** Loaded when the first question is asked. With `since` (ms since the epoch) no answer from before it is used. */
+  lookupService(resolvers: readonly string[], isPrivate: boolean, since?: number): Promise<LookupService>;
   /** Loaded when somebody clicks. */
   probeService(): Promise<{ readonly probeService: ProbeService }>;
   /** The browser has a resolver of its own that a page may ask (Firefox, RULINGS 13). */

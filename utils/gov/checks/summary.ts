@@ -13,6 +13,8 @@ const GROUP_OF: Readonly<Record<CheckStatus, CheckGroup>> = {
   'not-applicable': 'not-applicable',
 };
 
+export const groupOf = (status: CheckStatus): CheckGroup => GROUP_OF[status];
+
 /** The checks by group, each in its old order; an empty group has an empty list. */
 export function groupChecks(checks: readonly Check[]): Readonly<Record<CheckGroup, readonly Check[]>> {
   const of = (group: CheckGroup): Check[] => checks.filter(({ status }) => GROUP_OF[status] === group);

@@ -1,0 +1,31 @@
+import { ReportBody } from '@/components/report/ReportBody';
+import { ReportState } from '@/components/report/ReportState';
+import { mainAttributes } from '@/components/shared/main-attributes';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { ReportActions, ReportView as View } from '@/utils/state/report-view';
+
+export interface ReportViewProps {
+  readonly view: View;
+  readonly actions: ReportActions;
+  readonly pageActions: PageActions;
+  readonly locale: Locale;
+}
+
+/** The hand-over sheet of one host, and what can be done with it. */
+export function ReportView(props: ReportViewProps) {
+  const { view } = props;
+  return (
+    <main class="report" {...mainAttributes({ ...withoutPrivate(view.page), ready: view.ready })}>
+      <ReportState {...props} />
+      {view.sheet !== undefined && <ReportBody {...props} sheet={view.sheet} />}
+    </main>
+  );
+}
+
+/** Nothing of a private tab may show in a page that stands in a normal window (RULINGS 17). */
+function withoutPrivate(view: PageView): PageView {
+  if (!view.isPrivate) return view;
+  const { document: _document, verdict: _verdict, ...rest } = view;
+  return { ...rest, view: 'none', icon: 'none' };
+}

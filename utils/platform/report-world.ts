@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { ReportWorld } from '@/utils/state/report-state';
+import { PIN_KEY } from './names';
+import { createPageWorld } from './page-world';
+
+/** The real world behind the report page. @param search the page's own query, which may name a tab */
+export function createReportWorld(search: string): ReportWorld {
+  const { local, onChanged } = browser.storage;
+  return {
+    page: createPageWorld(search),
+    isOnline: () => navigator.onLine,
+    watchOnline(callback) {
+      addEventListener('online', callback);
+      addEventListener('offline', callback);
+    },
+    watchClosed(tabId, callback) {
+      browser.tabs.onRemoved.addListener((closed) => {
+        if (closed === tabId) callback();
+      });
+    },
+    print: () => globalThis.print(),
+    async readPins() {
+      const stored = await local.get(null);
+      return Object.entries(stored).flatMap(([key, value]) => (key.startsWith(PIN_KEY) ? [value] : []));
+    },
+    async writePins(changes) {
+      const entries = [...changes].map(([host, report]) => [PIN_KEY + host, report] as const);
+      await local.set(Object.fromEntries(entries.filter(([, report]) => report !== undefined)));
+      const gone = entries.flatMap(([key, report]) => (report === undefined ? [key] : []));
+      if (gone.length > 0) await local.remove(gone);
+    },
+    watchPins(callback) {
+      onChanged.addListener((changes, area) => {
+        if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PIN_KEY))) callback();
+      });
+    },
+    save,
+  };
+}
+
+/** Hands a text to the browser as a file to be saved. */
+function save(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then; at once would be too soon for Firefox.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

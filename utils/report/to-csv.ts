@@ -1,0 +1,55 @@
+import { CHECK_IDS } from '@/utils/gov/checks/check';
+import type { ReportDocument } from './document';
+
+/** A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text (CONTRACT "Exports"). */
+const FORMULA = /^[=+\-@\t\r]/;
+/** Else the first line feed inside a quoted cell could begin a formula for readers that split lines first. */
+const NEEDS_QUOTES = /[",\r\n]/;
+
+const BOM = '\uFEFF';
+
+/** One cell, safe and quoted where RFC 4180 wants it. */
+export function csvCell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Columns before and after those of the checks, with what stands in them. */
+const BEFORE = ['host', 'agency', 'agencyName', 'siteKind', 'visit', 'site', 'page', 'network'] as const;
+const AFTER = ['aaaa-addresses', 'notes', 'generatedAt', 'browser', 'resolver', 'version', 'caveat'] as const;
+
+/** Sheets as CSV: RFC 4180 with a byte order mark, one row a target, one column a check with its status. */
+export function toCsv(documents: readonly ReportDocument[]): string {
+  const rows = documents.flatMap((document) => document.targets.map((target) => rowOf(document, target)));
+  return (
+    BOM + [[...BEFORE, ...CHECK_IDS, ...AFTER], ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+  );
+}
+
+function rowOf(document: ReportDocument, target: ReportDocument['targets'][number]): readonly string[] {
+  const before: Readonly<Record<(typeof BEFORE)[number], string>> = {
+    host: target.host,
+    agency: target.agency ?? '',
+    agencyName: target.agencyName ?? '',
+    siteKind: target.siteKind ?? '',
+    visit: target.visit,
+    site: target.site,
+    page: target.page ?? '',
+    network: document.network,
+  };
+  const after: Readonly<Record<(typeof AFTER)[number], string>> = {
+    'aaaa-addresses': target.addresses.aaaa.join(' '),
+    // What is not known, and why; a status alone would leave it out.
+    notes: target.checks
+      .filter(({ status }) => status !== 'pass' && status !== 'not-applicable')
+      .map(({ id, evidence }) => `${id}: ${evidence[0]?.text ?? ''}`)
+      .join(' | '),
+    generatedAt: document.generatedAt,
+    browser: document.browser,
+    resolver: document.resolver ?? '',
+    version: document.version,
+    caveat: document.caveat,
+  };
+  const status = (id: string): string => target.checks.find((check) => check.id === id)?.status ?? 'unknown';
+  return [...BEFORE.map((name) => before[name]), ...CHECK_IDS.map(status), ...AFTER.map((name) => after[name])];
+}

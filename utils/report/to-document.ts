@@ -1,0 +1,114 @@
+import type { Check } from '@/utils/gov/checks/check';
+import type { RuleId } from '@/utils/gov/rules/rule';
+import type { StepFinding } from '@/utils/gov/steps/judge-steps';
+import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
+import { PHASES } from '@/utils/gov/steps/steps';
+import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
+import {
+  adviceText,
+  checkStatusWords,
+  checkText,
+  forceText,
+  govHeadlineText,
+  stepStateText,
+} from '@/utils/i18n/gov-texts';
+import { m } from '@/utils/i18n/generated/messages.js';
+import { headlineText } from '@/utils/i18n/headline-texts';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import { siteKindText } from '@/utils/i18n/site-kind-texts';
+import { REPORT_SCHEMA } from './document';
+import type { DocumentCheck, DocumentTarget, ReportDocument } from './document';
+import { isoTime } from './iso-time';
+import type { ReportModel } from './model';
+import { reasonsOf } from './reasons';
+
+/** The sheet as `sau.report/1`, its texts in the language in use. */
+export function toDocument(model: ReportModel, locale: Locale): ReportDocument {
+  return {
+    schema: REPORT_SCHEMA,
+    generatedAt: model.generatedAt,
+    language: locale,
+    version: model.version,
+    browser: model.browser,
+    resolver: model.answeredBy[0] ?? null,
+    resolvers: model.resolvers,
+    network: model.verdict.network.code,
+    caveat: m.gov_caveat(),
+    targets: [targetOf(model, locale)],
+  };
+}
+
+/** The headline of a state site, or of the visit elsewhere, in one sentence or two. */
+export function headlineOf({ identity, headline, verdict }: ReportModel): DocumentTarget['headline'] {
+  if (identity !== undefined) return { code: headline, text: govHeadlineText[headline]() };
+  const { first, more } = headlineText(verdict.headline);
+  return { code: verdict.headline, text: more === undefined ? first : `${first} ${more}` };
+}
+
+/** Whose site it is in words; '' for a site that is not of the State. */
+export function ownerName({ identity }: ReportModel, locale: Locale): string {
+  if (identity === undefined) return '';
+  const { agency } = identity;
+  if (agency === undefined) return m.agency_unknown();
+  return locale === 'vi' ? agency.nameVi : agency.nameEn;
+}
+
+function targetOf(model: ReportModel, locale: Locale): DocumentTarget {
+  const { identity, verdict, readiness } = model;
+  return {
+    host: model.host,
+    agency: identity === undefined ? null : (identity.agency?.id ?? 'unknown'),
+    agencyName: ownerName(model, locale) || null,
+    siteKind: identity?.kind ?? null,
+    siteKindName: identity === undefined ? null : siteKindText[identity.kind](),
+    headline: headlineOf(model),
+    visit: verdict.visit.code,
+    site: verdict.site.code,
+    page: verdict.page?.code ?? null,
+    reasons: reasonsOf(verdict, locale),
+    addresses: model.addresses,
+    hosts: model.hosts.map(({ verdict: { host, owner, visit, site, counted }, addresses }) => ({
+      host,
+      owner,
+      visit: visit.code,
+      site: site.code,
+      counted,
+      addresses,
+    })),
+    hostsLeftOut: model.hostsLeftOut,
+    checks: model.checks.map((check) => checkOf(check, model.at, locale)),
+    steps: identity === undefined ? [] : model.steps.map((step) => stepOf(step, locale)),
+    withoutIpv4: {
+      breaks: readiness.breaks.map(({ host }) => host),
+      unknown: readiness.unknown.map(({ host }) => host),
+      total: readiness.total,
+    },
+  };
+}
+
+function checkOf(check: Check, at: number, locale: Locale): DocumentCheck {
+  const { id, status, evidence, observedAt, source, step, advice } = check;
+  return {
+    id,
+    name: checkText[id](),
+    status,
+    statusText: checkStatusWords(check),
+    evidence: evidence.map((line) => ({ ...line, text: govEvidenceText(line, locale) })),
+    observedAt: observedAt === undefined ? null : isoTime(observedAt),
+    source: source ?? null,
+    rule: check.rule === undefined ? null : ruleOf(check.rule, at, locale),
+    step: step ?? null,
+    advice: advice === undefined ? null : { code: advice, text: adviceText[advice]() },
+  };
+}
+
+function ruleOf(id: RuleId, at: number, locale: Locale): DocumentCheck['rule'] {
+  const rule = ruleById(id);
+  const force = forceOn(rule, vietnamDay(at));
+  return { id, citation: rule.citation[locale], force, forceText: forceText[force]() };
+}
+
+function stepOf({ number, state, isOpen }: StepFinding, locale: Locale): DocumentTarget['steps'][number] {
+  const step = PHASES.flatMap(({ steps }) => steps).find((each) => each.number === number);
+  return { number, title: step?.title[locale] ?? '', state, stateText: stepStateText({ state, isOpen }) };
+}

@@ -1,0 +1,199 @@
+/**
+ * What a report page asks: everything about its host in one click, and everything again in a recheck. Life cycle: born
+ * and dead with the page; one round at a time. Answers reach the sheet through the session, as those of the popup do.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
+import type { Dossier } from '@/utils/dns/dossier';
+import { hostKind } from '@/utils/host/host';
+import { ownValue } from '@/utils/own-value';
+import type { Evidence } from '@/utils/verdict/evidence';
+import { RELOAD_PATIENCE_MS, SESSION_PATIENCE_MS } from './limits';
+import type { PageModel } from './page-state';
+import type { PageView } from './page-view';
+import type { LookupService, PageWorld } from './page-world';
+
+export interface ReportQuestions {
+  readonly asking: ReadonlySignal<PageView['asking']>;
+  readonly notice: ReadonlySignal<PageView['notice']>;
+  readonly isReloading: ReadonlySignal<boolean>;
+  /** A round is under way, whatever part of it. */
+  readonly isBusy: ReadonlySignal<boolean>;
+  readonly dossier: ReadonlySignal<Dossier | undefined>;
+  readonly readKept: (host: string) => Promise<void>;
+  readonly lookup: () => Promise<void>;
+  /** @returns whether it ran to its end */
+  readonly recheck: () => Promise<boolean>;
+  readonly cancel: () => void;
+  always: boolean;
+}
+
+/** @param held the evidence of the sheet: what was asked before is asked again, and nothing else */
+export function createReportQuestions(
+  world: PageWorld,
+  page: PageModel,
+  held: ReadonlySignal<Evidence | undefined>,
+): ReportQuestions {
+  const asking = signal<PageView['asking']>(undefined);
+  const notice = signal<PageView['notice']>(undefined);
+  const isReloading = signal(false);
+  const isBusy = signal(false);
+  const dossier = signal<Dossier | undefined>(undefined);
+  let end = new AbortController();
+
+  const resolvers = (): readonly string[] => page.settings.value?.settings.resolvers ?? [];
+
+  async function inRound(work: (stop: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (isBusy.value) return false;
+    end = new AbortController();
+    const { signal: stop } = end;
+    batch(() => {
+      isBusy.value = true;
+      notice.value = undefined;
+    });
+    try {
+      await work(stop);
+    } catch {
+      notice.value = 'lookup-broken'; // What DNS does is never an exception: its code could not be loaded.
+    }
+    batch(() => {
+      asking.value = undefined;
+      isReloading.value = false;
+      isBusy.value = false;
+    });
+    return !stop.aborted;
+  }
+
+  /** Resolves once a view has it, the round is ended or the patience is over. */
+  function until(has: (view: PageView) => boolean, stop: AbortSignal, patienceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(finish, patienceMs);
+      stop.addEventListener('abort', finish, { once: true });
+      let isOver = stop.aborted;
+      const unwatch = effect(() => {
+        if (has(page.view.value)) isOver = true;
+        if (isOver) queueMicrotask(finish);
+      });
+      function finish(): void {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', finish);
+        queueMicrotask(() => unwatch());
+        resolve();
+      }
+    });
+  }
+
+  /** The page reads the session again after it changed; answers that were kept change nothing. */
+  const settle = (stop: AbortSignal): Promise<void> => {
+    const done = world.clock();
+    return until(({ now }) => now >= done, stop, SESSION_PATIENCE_MS);
+  };
+
+  async function askAll(service: LookupService, host: string, others: readonly string[], stop: AbortSignal) {
+    const progress = { dossier: [0, 1], others: [0, others.length] };
+    const show = (part: keyof typeof progress) => (done: number, total: number) => {
+      if (stop.aborted) return;
+      progress[part] = [done, total];
+      const [first, second] = [progress.dossier, progress.others];
+      asking.value = {
+        done: (first[0] ?? 0) + (second[0] ?? 0),
+        total: (first[1] ?? 0) + (second[1] ?? 0),
+      };
+    };
+    show('others')(0, others.length);
+    const options = { signal: stop, secondFirst: false };
+    const [found] = await Promise.all([
+      service.dossier(host, { signal: stop, onProgress: show('dossier') }),
+      others.length > 0 && service.lookupMany(others, { ...options, onProgress: show('others') }),
+    ]);
+    await settle(stop);
+    if (stop.aborted) return;
+    dossier.value = found;
+    if (page.view.value.verdict?.action !== 'ask-second-resolver') return;
+    // The answers contradict what was seen, so another resolver is asked in the same click (RULINGS 7).
+    await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: true });
+    await settle(stop);
+  }
+
+  async function lookup(): Promise<void> {
+    const { lookup: offer, document } = page.view.value;
+    if (!document || (offer.kind !== 'ask' && offer.kind !== 'asked')) return;
+    const consent = world.requestDnsConsent();
+    if (questions.always) void world.saveLookupMode('on-open');
+    await inRound(async (stop) => {
+      asking.value = { done: 0, total: 1 };
+      if (!(await consent)) {
+        notice.value = 'consent-refused';
+        return;
+      }
+      const service = await world.lookupService(resolvers(), false);
+      if (offer.kind === 'ask' && offer.maybeInternal) {
+        // Its name may be internal: nothing beyond it is asked about (RULINGS 14).
+        const onProgress = (done: number, total: number): void => void (asking.value = { done, total });
+        await service.lookupMany(offer.names, { signal: stop, onProgress, secondFirst: false });
+        await settle(stop);
+      } else await askAll(service, document.host, [], stop);
+    });
+  }
+
+  async function recheck(): Promise<boolean> {
+    const { document, tabId, lookup: offer, verdict } = page.view.value;
+    if (!document || tabId === undefined) return false;
+    const { host } = document;
+    const asked = Object.keys(held.value?.dns ?? {});
+    const wasAsked = (name: string): boolean => asked.includes(name) && hostKind(name) === 'name';
+    const hasAsked = wasAsked(host) && (offer.kind === 'ask' || offer.kind === 'asked');
+    const isInternal = verdict?.visit.code === 'local';
+    const hasProbed = ownValue(held.value?.probes ?? {}, host) !== undefined;
+    const consent = hasAsked ? world.requestDnsConsent() : Promise.resolve(false);
+    return inRound(async (stop) => {
+      isReloading.value = true;
+      await world.reloadTab(tabId);
+      const isAnother = ({ document: now, loading }: PageView): boolean =>
+        now !== undefined &&
+        (now.documentId !== document.documentId || now.committedAt !== document.committedAt) &&
+        !loading;
+      await until((view) => isAnother(view), stop, RELOAD_PATIENCE_MS);
+      isReloading.value = false;
+      const isStill = page.view.value.document?.host === host;
+      if (stop.aborted || !isStill) return;
+      if (hasAsked && (await consent)) {
+        const service = await world.lookupService(resolvers(), false, world.clock());
+        const others = isInternal ? [] : asked.filter((name) => name !== host && wasAsked(name));
+        if (isInternal)
+          await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: false });
+        else await askAll(service, host, others, stop);
+      }
+      if (!hasProbed || stop.aborted) return;
+      asking.value = undefined;
+      page.actions.probe();
+      await until(({ probing }) => probing === undefined, stop, RELOAD_PATIENCE_MS);
+    });
+  }
+
+  const questions: ReportQuestions = {
+    asking,
+    notice,
+    isReloading,
+    isBusy,
+    dossier,
+    always: false,
+    async readKept(host) {
+      try {
+        const service = await world.lookupService(resolvers(), false);
+        const kept = await service.keptDossier(host);
+        if (dossier.value?.host !== host) dossier.value = kept;
+      } catch {
+        return; // A name that is never asked about has no dossier.
+      }
+    },
+    lookup,
+    recheck,
+    cancel() {
+      end.abort();
+      page.actions.cancelLookup();
+      page.actions.cancelProbe();
+    },
+  };
+  return questions;
+}

@@ -1,0 +1,183 @@
+/**
+ * The state behind the report page: the page's state, held fast as one sheet.
+ *
+ * Life cycle: born and dead with the page. The sheet is what was measured: answers whose TTL ends while it is read stay
+ * in it, and its time is that of the last thing learned. It begins anew with another document in the tab.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { compareReports } from '@/utils/report/diff';
+import type { Comparison } from '@/utils/report/diff';
+import type { ReportDocument } from '@/utils/report/document';
+import { browserName } from '@/utils/report/browser-name';
+import { holdEvidence } from '@/utils/report/hold-evidence';
+import { createReport } from '@/utils/report/model';
+import type { ReportModel } from '@/utils/report/model';
+import { toCsv } from '@/utils/report/to-csv';
+import { toDocument } from '@/utils/report/to-document';
+import { toText } from '@/utils/report/to-text';
+import type { Locale } from '@/utils/i18n/resolve-language';
+import type { Evidence } from '@/utils/verdict/evidence';
+import { createFullVerdict } from './full-verdict';
+import { createPageState } from './page-state';
+import type { PageModel } from './page-state';
+import type { PageView } from './page-view';
+import type { PageWorld } from './page-world';
+import { createPinBoard } from './pin-board';
+import type { PinWorld } from './pin-board';
+import { createReportQuestions } from './report-questions';
+import type { ReportActions, ReportView } from './report-view';
+
+/** The world, as far as a report needs more of it than the popup. */
+export interface ReportWorld extends PinWorld {
+  readonly page: PageWorld;
+  isOnline(): boolean;
+  watchOnline(callback: () => void): void;
+  watchClosed(tabId: number, callback: () => void): void;
+  print(): void;
+}
+
+export interface ReportStateModel {
+  readonly view: ReadonlySignal<ReportView>;
+  readonly page: PageModel;
+  readonly actions: ReportActions;
+}
+
+/** Starts reading and following at once. @param locale of the texts in the sheet */
+export function createReportState(world: ReportWorld, locale: ReadonlySignal<Locale>): ReportStateModel {
+  const page = createPageState(world.page);
+  const held = signal<Evidence | undefined>(undefined);
+  /** The page's view as it was when the sheet was last measured. */
+  const lastView = signal<PageView | undefined>(undefined);
+  const isClosed = signal(false);
+  const isOnline = signal(world.isOnline());
+  const withOwnNetwork = signal(false);
+  const sinceLast = signal<Comparison | undefined>(undefined);
+  const questions = createReportQuestions(world.page, page, held);
+  const board = createPinBoard(world);
+  const { verdict, isComplete } = createFullVerdict(held);
+  let watched: number | undefined;
+  let keptHost: string | undefined;
+
+  page.view.subscribe((view) => {
+    if (view.tabId !== undefined && view.tabId !== watched) {
+      watched = view.tabId;
+      world.watchClosed(view.tabId, () => (isClosed.value = true));
+    }
+    // A private tab has no sheet, and a closed one keeps its last (RULINGS 17).
+    if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return;
+    const next = holdEvidence(held.peek(), view.evidence);
+    batch(() => {
+      if (next.document?.host !== held.peek()?.document?.host) sinceLast.value = undefined;
+      held.value = next;
+      lastView.value = view;
+    });
+    const host = view.document?.host;
+    if (host === undefined || host === keptHost || view.lookup.kind !== 'asked') return;
+    keptHost = host;
+    void questions.readKept(host);
+  });
+
+  const shown = computed<PageView>(() => {
+    const current = page.view.value;
+    const asking = questions.asking.value ?? current.asking;
+    const notice = questions.notice.value ?? current.notice;
+    const last = isClosed.value ? lastView.value : undefined;
+    const base = last === undefined ? current : { ...last, state: 'error' as const, error: 'tab-gone' as const };
+    const dossier = questions.dossier.value;
+    return {
+      ...base,
+      showPinHint: false,
+      ...(verdict.value && base.verdict ? { verdict: verdict.value } : {}),
+      ...(dossier !== undefined && dossier.host === base.document?.host ? { dossier } : {}),
+      ...(asking ? { asking } : {}),
+      ...(notice ? { notice } : {}),
+    };
+  });
+
+  const sheet = computed<ReportModel | undefined>(() => {
+    const { document, gov, dossier, view, isPrivate } = shown.value;
+    const evidence = held.value;
+    const judged = verdict.value;
+    if (isPrivate || view === 'none' || !document || !judged || evidence?.document?.host !== document.host)
+      return undefined;
+    return createReport({
+      host: document.host,
+      identity: gov,
+      verdict: judged,
+      evidence,
+      ...(dossier === undefined ? {} : { dossier }),
+      browser: browserName(world.page.about.userAgent),
+      version: world.page.about.version,
+      resolvers: page.settings.value?.settings.resolvers ?? [],
+      withOwnNetwork: withOwnNetwork.value,
+    });
+  });
+  const document = computed<ReportDocument | undefined>(() =>
+    sheet.value === undefined ? undefined : toDocument(sheet.value, locale.value),
+  );
+
+  const view = computed<ReportView>(() => {
+    const made = sheet.value;
+    const pin = made === undefined ? undefined : board.pins.value.get(made.host);
+    const now = document.value;
+    const notice = board.notice.value;
+    return {
+      page: shown.value,
+      ready: page.view.value.ready && isComplete.value && !questions.isBusy.value,
+      ...(made ? { sheet: made } : {}),
+      isClosed: isClosed.value,
+      isOnline: isOnline.value,
+      isReloading: questions.isReloading.value,
+      withOwnNetwork: withOwnNetwork.value,
+      ...(sinceLast.value ? { sinceLast: sinceLast.value } : {}),
+      ...(pin ? { pin } : {}),
+      ...(pin && now ? { sincePin: compareReports(pin, now) } : {}),
+      pinCount: board.pins.value.size,
+      canUndoUnpin: board.deleted.value !== undefined,
+      ...(notice ? { pinNotice: notice } : {}),
+    };
+  });
+
+  async function recheck(): Promise<void> {
+    const before = document.value;
+    if (!(await questions.recheck()) || !before || !document.value) return;
+    if (before.targets[0].host === document.value.targets[0].host) {
+      sinceLast.value = compareReports(before, document.value);
+    }
+  }
+
+  const save = (type: string, ending: string, text: string): void => {
+    const { host = '', generatedAt = '' } = sheet.value ?? {};
+    world.save(`sau-${host.replaceAll(':', '_')}-${generatedAt.slice(0, 10)}.${ending}`, type, text);
+  };
+
+  world.watchOnline(() => (isOnline.value = world.isOnline()));
+  return {
+    view,
+    page,
+    actions: {
+      lookup: () => void questions.lookup(),
+      setAlways: (always) => void (questions.always = always),
+      recheck: () => void recheck(),
+      cancel: () => questions.cancel(),
+      setOwnNetwork: (isWanted) => void (withOwnNetwork.value = isWanted),
+      async copyText() {
+        if (!document.value) return false;
+        return world.page.copy(toText(document.value, sheet.value?.at ?? 0)).then(
+          () => true,
+          () => false, // The button says so.
+        );
+      },
+      exportJson: () =>
+        document.value && save('application/json', 'json', `${JSON.stringify(document.value, null, 2)}\n`),
+      exportCsv: () => document.value && save('text/csv;charset=utf-8', 'csv', toCsv([document.value])),
+      print: () => world.print(),
+      pin: () => document.value && board.pin(document.value),
+      unpin: () => sheet.value && board.unpin(sheet.value.host),
+      undoUnpin: () => board.undo(),
+      exportPins: () => board.exportAll(),
+      importPins: (file) => board.importFile(file),
+    },
+  };
+}
