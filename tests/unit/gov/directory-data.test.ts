@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDirectory } from '@/utils/gov/directory-data';
 import shipped from '@/utils/gov/agencies.json';
+import notes from '@/utils/gov/agency-notes.json';
 
 const province = {
   id: 'an-giang',
@@ -42,6 +43,17 @@ describe('the shipped directory', () => {
     const current = agencies.filter(({ status }) => status === 'current');
     expect(current.filter(({ level }) => level === 'ministry')).toHaveLength(14);
     expect(current.filter(({ level }) => level === 'ministerial-agency')).toHaveLength(3);
+  });
+
+  it('carries no field that nobody reads', () => {
+    const read = new Set(agencies.flatMap((agency) => Object.keys(agency)));
+    expect(shipped.agencies.flatMap((agency) => Object.keys(agency).filter((field) => !read.has(field)))).toEqual([]);
+  });
+
+  it('has an entry for every note', () => {
+    const ids = new Set(agencies.map(({ id }) => id));
+    expect(Object.keys(notes)).toHaveLength(54);
+    expect(Object.keys(notes).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('is sure of nothing that has no source', () => {
