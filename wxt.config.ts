@@ -1,38 +1,11 @@
 import { join } from 'node:path';
 import preactPreset from '@preact/preset-vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { fewChunks } from './scripts/chunks';
+import { inlineStyles } from './scripts/inline-styles';
 import { localeRuntime } from './scripts/locale-runtime';
 
 const GECKO_ID = 'sau@sau.vn';
-
-/** A package has no older files in a cache, and `early.ts` can name what it fetches ahead. */
-const plainChunkNames: Plugin = {
-  name: 'plain-chunk-names',
-  outputOptions: (options) => ({ ...options, chunkFileNames: 'chunks/[name].js' }),
-};
-
-/** A style sheet of its own would hold back the scripts of its page, and costs as much as all that is in it. */
-const inlineStyles: Plugin = {
-  name: 'inline-styles',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const inlined = new Set<string>();
-    for (const page of Object.values(bundle)) {
-      if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
-      page.source = String(page.source).replace(
-        /<link rel="stylesheet"[^>]*href="\/([^"]+)">/g,
-        (link, path: string) => {
-          const sheet = bundle[path];
-          if (sheet?.type !== 'asset') return link;
-          inlined.add(path);
-          return `<style>${String(sheet.source).trim()}</style>`;
-        },
-      );
-    }
-    for (const path of inlined) delete bundle[path];
-  },
-};
 
 export default defineConfig({
   imports: false,
@@ -41,7 +14,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'utils/platform/native-browser.ts') } },
-    plugins: [preactPreset(), plainChunkNames, inlineStyles, localeRuntime()],
+    plugins: [preactPreset(), fewChunks(), inlineStyles(), localeRuntime()],
     // Three passes of terser make every bundle 4 % smaller than the default minifier does (docs/architecture.md).
     build: {
       modulePreload: { polyfill: false },

@@ -15,6 +15,9 @@ interface Trie {
   readonly exceptionsRoot: number;
 }
 
+/** The flag of a rule in the list's first section; the others are its private section. */
+const ICANN = 1;
+
 const ROOT = join(import.meta.dirname, '..');
 const code = readFileSync(join(ROOT, 'node_modules/tldts/dist/es6/src/data/trie.js'), 'utf8');
 const trie: Trie = await import(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -31,7 +34,7 @@ const packed = edgesOf(trie.rulesRoot)
   .filter(([, below]) => below !== '')
   .toSorted(([one], [other]) => (one < other ? -1 : 1))
   .map(([label, below]) => `${label}(${below})`)
-  .join(',');
+  .join('\n');
 writeFileSync(join(ROOT, 'utils/host/public-suffixes.json'), `${JSON.stringify(packed)}\n`);
 
 /** Rules below a node; `-` stands before a label that is no rule itself, `!` before an exception. */
@@ -39,10 +42,12 @@ function pack(node: number, exceptions: number | undefined): string {
   const except = new Map(exceptions === undefined ? [] : edgesOf(exceptions));
   const below = edgesOf(node).map(([label, child]) => {
     const inner = pack(child, except.get(label));
-    const mark = trie.nodeFlags[child] === 0 ? '-' : '';
+    const mark = ((trie.nodeFlags[child] ?? 0) & ICANN) === 0 ? '-' : '';
     return mark !== '' && inner === '' ? '' : `${mark}${label}${inner === '' ? '' : `(${inner})`}`;
   });
-  const freed = [...except].filter(([, child]) => trie.nodeFlags[child] !== 0).map(([label]) => `!${label}`);
+  const freed = [...except]
+    .filter(([, child]) => ((trie.nodeFlags[child] ?? 0) & ICANN) !== 0)
+    .map(([label]) => `!${label}`);
   return [...below, ...freed]
     .filter((text) => text !== '')
     .toSorted()

@@ -9,8 +9,9 @@ describe('the registrable domain by the public suffix list', () => {
     ['cdn.dongthap.gov.vn', 'dongthap.gov.vn'],
     ['so.abc.hanoi.vn', 'abc.hanoi.vn'],
     ['www.bbc.co.uk', 'bbc.co.uk'],
-    ['a.github.io', 'a.github.io'],
-    ['img.a.github.io', 'a.github.io'],
+    ['img.a.github.io', 'github.io'],
+    ['a.b', 'a.b'],
+    ['c.com', 'c.com'],
     ['www.city.kawasaki.jp', 'city.kawasaki.jp'],
     ['a.b.c.kawasaki.jp', 'b.c.kawasaki.jp'],
     ['a.khong-co-duoi-nay', 'a.khong-co-duoi-nay'],
@@ -24,8 +25,8 @@ describe('the registrable domain by the public suffix list', () => {
   });
 
   it('is the one that tldts finds, for every rule of the list', { timeout: 60_000 }, () => {
-    const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
-    expect(rulesOf(packed).length).toBeGreaterThan(8_000);
+    const options = { allowPrivateDomains: false, extractHostname: false, validateHostname: false };
+    expect(rulesOf(packed).length).toBeGreaterThan(5_000);
     const wrong = rulesOf(packed).flatMap((rule) => {
       const suffix = rule.replaceAll('*', 'khac').replace(/^!/, '');
       const hosts = [suffix, `a.${suffix}`, `b.a.${suffix}`];
@@ -44,7 +45,7 @@ function rulesOf(text: string): readonly string[] {
   const rules: string[] = [];
   const open: string[] = [];
   let last = '';
-  for (const [token] of text.matchAll(/[^(),]+|[()]/g)) {
+  for (const [token] of text.matchAll(/[^(),\n]+|[()]/g)) {
     if (token === '(') open.unshift(last);
     else if (token === ')') open.shift();
     else {

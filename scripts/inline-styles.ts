@@ -1,0 +1,35 @@
+import type { Plugin } from 'vite';
+
+/**
+ * A Vite plugin that puts the style sheets of a page into it: one of its own would hold back the scripts, and costs as
+ * much time as all that is in it.
+ */
+export function inlineStyles(): Plugin {
+  return {
+    name: 'sau:inline-styles',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const inlined = new Set<string>();
+      for (const page of Object.values(bundle)) {
+        if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
+        page.source = String(page.source).replace(
+          /<link rel="stylesheet"[^>]*href="\/([^"]+)">/g,
+          (link, path: string) => {
+            const sheet = bundle[path];
+            if (sheet?.type !== 'asset') return link;
+            inlined.add(path);
+            return `<style>${String(sheet.source).trim()}</style>`;
+          },
+        );
+      }
+      // A module that is imported later may bring the same sheet.
+      const chunks = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && file.isDynamicEntry ? [file] : [],
+      );
+      for (const path of inlined) {
+        if (!chunks.some(({ viteMetadata }) => viteMetadata?.importedCss.has(path))) delete bundle[path];
+      }
+    },
+  };
+}
