@@ -115,11 +115,14 @@ export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): As
   };
 }
 
-/** The lookup with the other resolver's answer beside it where the two differ in presence (method.md cases 127, 130). */
+/**
+ * The lookup with the other resolver's answer beside it where the two differ in presence, and where both lack addresses:
+ * that two have said so settles what one alone leaves open (method.md cases 48, 127, 130; RULINGS 7).
+ */
 export function withOther(lookup: LookupAnswer, other: OtherAnswer | undefined): LookupAnswer {
   if (other === undefined || other.by === lookup.by) return lookup;
-  const differs = other.addresses.length > 0 !== lookup.addresses.length > 0;
-  return differs ? { ...lookup, other } : lookup;
+  const bothHave = other.addresses.length > 0 && lookup.addresses.length > 0;
+  return bothHave ? lookup : { ...lookup, other };
 }
 
 type FailedBefore = LookupError['failedBefore'];
