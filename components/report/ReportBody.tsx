@@ -47,8 +47,6 @@ export function ReportBody(props: ReportBodyProps) {
         <Readiness verdict={sheet.verdict} />
         <HostTable sheet={sheet} />
         {isState && <TenSteps checks={sheet.checks} locale={locale} isFull />}
-        {isState && <LegalBasis locale={locale} at={sheet.at} isFull />}
-        {sheet.identity !== undefined && <AboutAgency gov={sheet.identity} locale={locale} />}
         <p class="gov-caveat">{m.gov_caveat()}</p>
       </div>
       <div class="signatures">
@@ -59,6 +57,12 @@ export function ReportBody(props: ReportBodyProps) {
           </p>
         ))}
       </div>
+      {sheet.identity !== undefined && (
+        <div class="gov">
+          <LegalBasis locale={locale} at={sheet.at} isFull />
+          <AboutAgency gov={sheet.identity} locale={locale} />
+        </div>
+      )}
       <Baseline {...props} />
     </>
   );

@@ -14,8 +14,17 @@ export function csvCell(value: string): string {
   return NEEDS_QUOTES.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Columns before and after those of the checks, with what stands in them. */
-const BEFORE = ['host', 'agency', 'agencyName', 'siteKind', 'visit', 'site', 'page', 'network'] as const;
+/** Columns before and after those of the checks, one of which is called `visit` as well. */
+const BEFORE = [
+  'host',
+  'agency',
+  'agencyName',
+  'siteKind',
+  'visit-code',
+  'site-code',
+  'page-code',
+  'network-code',
+] as const;
 const AFTER = ['aaaa-addresses', 'notes', 'generatedAt', 'browser', 'resolver', 'version', 'caveat'] as const;
 
 /** Sheets as CSV: RFC 4180 with a byte order mark, one row a target, one column a check with its status. */
@@ -32,10 +41,10 @@ function rowOf(document: ReportDocument, target: ReportDocument['targets'][numbe
     agency: target.agency ?? '',
     agencyName: target.agencyName ?? '',
     siteKind: target.siteKind ?? '',
-    visit: target.visit,
-    site: target.site,
-    page: target.page ?? '',
-    network: document.network,
+    'visit-code': target.visit,
+    'site-code': target.site,
+    'page-code': target.page ?? '',
+    'network-code': document.network,
   };
   const after: Readonly<Record<(typeof AFTER)[number], string>> = {
     'aaaa-addresses': target.addresses.aaaa.join(' '),

@@ -1,0 +1,101 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import verdictCases from '@/tests/cases/verdicts.json';
+import { CHECK_IDS } from '@/utils/gov/checks/check';
+import { csvCell, toCsv } from '@/utils/report/to-csv';
+import { toDocument } from '@/utils/report/to-document';
+import { toText } from '@/utils/report/to-text';
+import { csvRows } from './csv-rows';
+import { NOT_ASKED, sheetOf, WHOLE } from './sheet';
+
+const schema: object = JSON.parse(readFileSync('docs/schema/sau.report-1.json', 'utf8')) as object;
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+
+const faultsOf = (document: unknown): readonly string[] =>
+  validate(JSON.parse(JSON.stringify(document)))
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+
+const sheets = [
+  ['nothing asked', sheetOf(NOT_ASKED)],
+  ['all asked', sheetOf({ ip: '2405:4800:1::80', aaaa: ['2405:4800:1::80'], a: ['203.0.113.1'] }, WHOLE)],
+  ['IPv4 alone', sheetOf({ ip: '203.0.113.1', aaaa: [], a: ['203.0.113.1'] }, { ...WHOLE, dnssec: '!timeout' })],
+  ['not of the State', sheetOf({ host: 'example.com', ip: '203.0.113.1', aaaa: [] })],
+  ...verdictCases.map(
+    ({ id, given }: { id: string | number; given: object }) => [`case ${id}`, sheetOf(given)] as const,
+  ),
+] as const;
+
+describe.each(sheets)('the sheet of %s', (_name, sheet) => {
+  const document = toDocument(sheet, 'vi');
+  const [target] = document.targets;
+  const text = toText(document, sheet.at);
+  const [header = [], row = []] = csvRows(toCsv([document]));
+
+  it('says the same of every check in text, JSON and CSV', () => {
+    expect(target.checks.map(({ id }) => id)).toEqual([...CHECK_IDS]);
+    for (const { id, status, name, statusText } of target.checks) {
+      expect(sheet.checks.find((check) => check.id === id)?.status).toBe(status);
+      expect(row[header.indexOf(id)]).toBe(status);
+      expect(text).toContain(`- ${name} [${id}]: ${statusText}\n`);
+    }
+  });
+
+  it('gives a reason for whatever is not known', () => {
+    for (const { id, status, evidence } of target.checks) {
+      expect(evidence[0]?.text).not.toBe('');
+      if (status === 'unknown') expect(row[header.indexOf('notes')]).toContain(`${id}: ${evidence[0]?.text ?? ''}`);
+      if (status === 'unknown') expect(text).toContain(evidence[0]?.text);
+    }
+  });
+
+  it('is valid by its published schema, and always says what it is not', () => {
+    expect(faultsOf(document)).toEqual([]);
+    const caveat = 'Kết quả đo từ trình duyệt này, không phải kết luận về việc tuân thủ pháp luật.';
+    expect(document.caveat).toBe(caveat);
+    expect(text).toContain(caveat);
+    expect(row).toContain(caveat);
+  });
+});
+
+describe('the schema', () => {
+  const good = toDocument(sheetOf(NOT_ASKED), 'vi');
+  it.each([
+    ['another schema', { ...good, schema: 'sau.report/2' }],
+    ['a time without offset', { ...good, generatedAt: '2026-11-22T14:05:00Z' }],
+    ['a check too few', { ...good, targets: [{ ...good.targets[0], checks: good.targets[0].checks.slice(1) }] }],
+    ['no caveat', { ...good, caveat: '' }],
+    ['an unknown member', { ...good, owner: 'x' }],
+  ])('refuses %s', (_name, document) => {
+    expect(faultsOf(document)).not.toEqual([]);
+  });
+});
+
+describe('a cell of CSV', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+84', "'+84"],
+    ['-1', "'-1"],
+    ['@sum(A1)', "'@sum(A1)"],
+    ['\tx', "'\tx"],
+    ['\rx', `"'\rx"`],
+    ['a,b', '"a,b"'],
+    ['a"b', '"a""b"'],
+    ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+    ['a\nb', '"a\nb"'],
+    ['an toàn', 'an toàn'],
+    ['', ''],
+  ])('%j is written %j', (value, written) => {
+    const cell = csvCell(value);
+    expect(cell).toBe(written);
+    expect(csvRows(`\uFEFF${cell}\r\n`)[0]?.[0]?.replace(/^'/, '')).toBe(value);
+  });
+
+  it('stands in a file with a byte order mark and CRLF', () => {
+    const csv = toCsv([toDocument(sheetOf(NOT_ASKED), 'vi')]);
+    expect(csv.startsWith('\uFEFFhost,agency,')).toBe(true);
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
