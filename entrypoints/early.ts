@@ -5,7 +5,7 @@ import { parseUrl } from '@/utils/host/host';
 import { beginReading } from '@/utils/platform/early-reading';
 import type { EarlyReading } from '@/utils/platform/early-reading';
 
-/** The first script of the popup, there before its modules are (docs/decisions/0013). */
+/** The first script of the popup, there before its modules are (docs/decisions/0014). */
 export default defineUnlistedScript(() => {
   const reading = beginReading(browser, location.search);
   globalThis.sauEarly = reading;

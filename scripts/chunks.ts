@@ -11,6 +11,7 @@ const CHUNKS = [
   { name: 'gov-part', root: /[\\/]gov[\\/]gov-part\.ts$/ },
   { name: 'services', root: /[\\/](?:lookup-service|probe-service)\.ts$/ },
 ] as const;
+const OPTIONS = /[\\/](?:components|entrypoints)[\\/]options[\\/]|[\\/](?:options|directory)-[^\\/]+$/;
 /** What WXT adds by itself. */
 const ADDED = /wxt-html-plugins/;
 const MESSAGES = /[\\/]messages\.js$/;
@@ -59,11 +60,11 @@ function assignChunks(modules: Modules): Map<string, string> {
   return chunkOf;
 }
 
-/** A message that another page names too must not bring a whole late chunk with it. */
+/** A message that the options name too must not bring a whole late chunk with it. */
 function shareMessages(modules: Modules, chunkOf: Map<string, string>): void {
   const [, { name: shared }, ...late] = CHUNKS;
   for (const id of modules.getModuleIds()) {
-    if (chunkOf.has(id)) continue;
+    if (!OPTIONS.test(id)) continue;
     for (const message of messagesOf(modules, id)) {
       if (late.some(({ name }) => chunkOf.get(message) === name)) chunkOf.set(message, shared);
     }

@@ -1,6 +1,6 @@
 /**
  * What a page of Sáu about one tab reads first. A small classic script begins it while the page's modules are still on
- * their way, and the page finds the answers there (docs/decisions/0013).
+ * their way, and the page finds the answers there (docs/decisions/0014).
  */
 import type { browser, Browser } from 'wxt/browser';
 import { recordKeys } from '@/utils/page/session-keys';
