@@ -3,12 +3,15 @@ import { m } from '@/utils/i18n/generated/messages.js';
 
 interface ClearDataProps {
   readonly cleared: boolean;
-  readonly onClear: () => void;
+  /** Baselines kept on this machine, which stay unless the box is ticked. */
+  readonly pinCount: number;
+  readonly onClear: (withPins: boolean) => void;
 }
 
 /** Clearing in two steps, as it cannot be undone; the second says what goes and what stays. */
-export function ClearData({ cleared, onClear }: ClearDataProps) {
+export function ClearData({ cleared, pinCount, onClear }: ClearDataProps) {
   const [isAsking, setAsking] = useState(false);
+  const [withPins, setWithPins] = useState(false);
   return (
     <section class="field" aria-labelledby="data-title">
       <h2 id="data-title">{m.options_data()}</h2>
@@ -16,13 +19,25 @@ export function ClearData({ cleared, onClear }: ClearDataProps) {
       {isAsking ? (
         <fieldset class="confirm">
           <legend>{m.options_clear_confirm()}</legend>
+          {pinCount > 0 && (
+            <label>
+              <input
+                type="checkbox"
+                name="clear-pins"
+                checked={withPins}
+                onChange={(event) => setWithPins(event.currentTarget.checked)}
+              />
+              {m.options_clear_pins({ count: String(pinCount) })}
+            </label>
+          )}
           <button
             type="button"
             class="danger"
             data-action="clear-data-confirm"
             onClick={() => {
               setAsking(false);
-              onClear();
+              setWithPins(false);
+              onClear(withPins);
             }}
           >
             {m.options_clear_yes()}
@@ -32,7 +47,14 @@ export function ClearData({ cleared, onClear }: ClearDataProps) {
           </button>
         </fieldset>
       ) : (
-        <button type="button" data-action="clear-data" onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          data-action="clear-data"
+          onClick={() => {
+            setWithPins(false);
+            setAsking(true);
+          }}
+        >
           {m.options_clear()}
         </button>
       )}

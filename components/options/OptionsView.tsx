@@ -98,7 +98,7 @@ export function OptionsView({ view, actions }: OptionsViewProps) {
 
       <DirectoryField directory={view.directory} actions={actions} />
 
-      <ClearData cleared={view.cleared} onClear={() => actions.clearData()} />
+      <ClearData cleared={view.cleared} pinCount={view.pinCount} onClear={(withPins) => actions.clearData(withPins)} />
 
       <section class="field" aria-labelledby="shortcut-title">
         <h2 id="shortcut-title">{m.options_shortcut()}</h2>

@@ -1,6 +1,6 @@
 /** The report page: one sheet of a host, asked for by a click, that can be taken away, printed and compared. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { CHECK_IDS } from '../../utils/gov/checks/check.ts';

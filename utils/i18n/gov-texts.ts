@@ -37,7 +37,7 @@ export const checkWhatText: Readonly<Record<CheckId, () => string>> = {
   'name-pattern': m.gov_what_name_pattern,
 };
 
-export const checkStatusText: Readonly<Record<CheckStatus, () => string>> = {
+const checkStatusText: Readonly<Record<CheckStatus, () => string>> = {
   pass: m.gov_status_pass,
   partial: m.gov_status_partial,
   fail: m.gov_status_fail,

@@ -3,6 +3,7 @@ import { testResolver } from '@/utils/dns/test-resolver';
 import type { OptionsWorld } from '@/utils/state/options-state';
 import { directoryInForce, readStored, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
+import { PIN_KEY } from './names';
 import { readSettings, saveSettings, watchSettings } from './settings-area';
 
 const POPUP_COMMAND = '_execute_action';
@@ -19,7 +20,11 @@ export function createOptionsWorld(): OptionsWorld {
         { fetch: (url, init) => fetch(url, init), clock: () => performance.now(), ...(system ? { system } : {}) },
         resolver,
       ),
-    clearData: () => browser.storage.session.clear(),
+    async clearData(withPins) {
+      await browser.storage.session.clear();
+      if (withPins) await browser.storage.local.remove(await pinKeys());
+    },
+    countPins: async () => (await pinKeys()).length,
     async readDirectory() {
       const { directory, from } = await directoryInForce();
       return { asOf: directory.asOf, count: directory.agencies.length, from };
@@ -33,4 +38,8 @@ export function createOptionsWorld(): OptionsWorld {
     hasSystemResolver: system !== undefined,
     version: browser.runtime.getManifest().version,
   };
+}
+
+async function pinKeys(): Promise<string[]> {
+  return Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PIN_KEY));
 }

@@ -8,7 +8,7 @@ import type { EvidenceLine } from '@/utils/gov/checks/check';
 import type { VisitCode } from '@/utils/verdict/codes';
 
 /** Stands where an address was left out. */
-export const HIDDEN = '—';
+const HIDDEN = '—';
 
 /** Of these the address is not the site's. */
 const OWN_PATHS: ReadonlySet<VisitCode> = new Set(['nat64', 'proxied', 'local']);

@@ -6,7 +6,7 @@ import type { ReportDocument } from './document';
 import { MAX_PIN_FILE_CHARACTERS, MAX_PINNED_HOSTS, MAX_PINS } from './limits';
 import { reportSchema } from './parse-report';
 
-export const PINS_SCHEMA = 'sau.pins/1';
+const PINS_SCHEMA = 'sau.pins/1';
 
 /** By host of its sheet; a host has one baseline. */
 export type Pins = ReadonlyMap<string, ReportDocument>;

@@ -46,7 +46,7 @@ export function headlineOf({ identity, headline, verdict }: ReportModel): Docume
 }
 
 /** Whose site it is in words; '' for a site that is not of the State. */
-export function ownerName({ identity }: ReportModel, locale: Locale): string {
+function ownerName({ identity }: ReportModel, locale: Locale): string {
   if (identity === undefined) return '';
   const { agency } = identity;
   if (agency === undefined) return m.agency_unknown();

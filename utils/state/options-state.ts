@@ -20,7 +20,8 @@ export interface OptionsWorld extends DirectoryWorld {
   watchSettings(callback: (parsed: ParsedSettings) => void): void;
   saveSettings(change: Partial<Settings>): Promise<void>;
   testResolver(resolver: string): Promise<TestOutcome>;
-  clearData(): Promise<void>;
+  clearData(withPins: boolean): Promise<void>;
+  countPins(): Promise<number>;
   shortcut(): Promise<string>;
   readonly hasSystemResolver: boolean;
   readonly version: string;
@@ -38,6 +39,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   const bad = signal<OptionsView['bad']>({});
   const saveFailed = signal(false);
   const cleared = signal(false);
+  const pinCount = signal(0);
   const shortcut = signal('');
   const directory = createDirectoryChoice(world, () => (saveFailed.value = true));
 
@@ -51,6 +53,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     problems: parsed.value?.problems ?? [],
     saveFailed: saveFailed.value,
     cleared: cleared.value,
+    pinCount: pinCount.value,
     ...(directory.shown.value ? { directory: directory.shown.value } : {}),
     shortcut: shortcut.value,
     version: world.version,
@@ -78,9 +81,9 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
       tests.value = { ...tests.value, [resolver]: { state: 'running' } };
       void test(resolver);
     },
-    clearData() {
+    clearData(withPins) {
       cleared.value = false;
-      void clear();
+      void clear(withPins);
     },
   };
 
@@ -89,9 +92,10 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     tests.value = { ...tests.value, [resolver]: shownTest(outcome) };
   }
 
-  async function clear(): Promise<void> {
+  async function clear(withPins: boolean): Promise<void> {
     try {
-      await world.clearData();
+      await world.clearData(withPins);
+      pinCount.value = await world.countPins();
       cleared.value = true;
     } catch {
       saveFailed.value = true; // The view says that storage could not be written.
@@ -101,6 +105,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   async function read(): Promise<void> {
     try {
       parsed.value = await world.readSettings();
+      pinCount.value = await world.countPins();
     } catch {
       saveFailed.value = true;
     }

@@ -34,6 +34,8 @@ export interface OptionsView {
   readonly saveFailed: boolean;
   /** The recorded data was cleared from this page. */
   readonly cleared: boolean;
+  /** Baselines kept on this machine. */
+  readonly pinCount: number;
   /** The directory of state bodies in use; absent until it was read. */
   readonly directory?: {
     readonly asOf: string;
@@ -64,5 +66,6 @@ export interface OptionsActions {
   undoDirectory(): void;
   takeShippedDirectory(): void;
   /** Removes what was recorded in this session; settings stay. */
-  clearData(): void;
+  /** Baselines are deleted only where the person said so. */
+  clearData(withPins: boolean): void;
 }

@@ -269,6 +269,7 @@ export const optionsView: OptionsView = {
   problems: [],
   saveFailed: false,
   cleared: false,
+  pinCount: 0,
   directory: { asOf: '2026-11-21', count: 131, from: 'shipped', canUndo: false },
   shortcut: 'Alt+Shift+6',
   version: '0.1.0',

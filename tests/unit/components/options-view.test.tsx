@@ -116,9 +116,22 @@ describe('clearing', () => {
     expect(clearData).not.toHaveBeenCalled();
     expect(screen.getByRole('group', { name: /Không lấy lại được\. Tùy chọn được giữ nguyên\./ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Xóa' }));
-    expect(clearData).toHaveBeenCalledOnce();
+    expect(clearData.mock.calls).toEqual([[false]]);
     next({ cleared: true });
     expect(screen.getByText('Đã xóa.')).toBeTruthy();
+  });
+
+  it('takes baselines only where the box is ticked, which it never is at first', () => {
+    const clearData = vi.fn();
+    show({ pinCount: 3 }, { clearData });
+    for (const isTicked of [true, false]) {
+      fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
+      const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /Xóa cả 3 mốc so sánh/ });
+      expect(box.checked).toBe(false);
+      if (isTicked) fireEvent.click(box);
+      fireEvent.click(screen.getByRole('button', { name: 'Xóa' }));
+    }
+    expect(clearData.mock.calls).toEqual([[true], [false]]);
   });
 
   it('can be called off', () => {
