@@ -42,6 +42,10 @@ export interface BrowserOptions {
   readonly build?: string;
   /** `resolvers` alone: the sites' certificates are then errors, as with a foreign authority. */
   readonly trust?: 'all' | 'resolvers';
+  /** Address of a proxy in place of what the network has. */
+  readonly proxy?: string;
+  /** Folders of further unpacked extensions. */
+  readonly beside?: readonly string[];
   readonly args?: readonly string[];
   readonly locale?: 'vi' | 'en-US';
 }
@@ -100,7 +104,9 @@ export async function openBrowser(options: BrowserOptions): Promise<LabBrowser> 
   }
 }
 
-function switches({ lab, trust = 'all', headless = true, locale = 'vi' }: BrowserOptions, build: string): string[] {
+function switches(options: BrowserOptions, build: string): string[] {
+  const { lab, trust = 'all', headless = true, locale = 'vi', beside = [], proxy } = options;
+  const extensions = [build, ...beside].join(',');
   return [
     ...(headless ? ['--headless=new'] : []),
     '--no-sandbox',
@@ -109,18 +115,22 @@ function switches({ lab, trust = 'all', headless = true, locale = 'vi' }: Browse
     `--disable-features=${OFF.join(',')}`,
     '--disable-background-networking',
     '--disable-quic',
-    `--disable-extensions-except=${build}`,
-    `--load-extension=${build}`,
-    ...(lab ? labSwitches(lab, trust) : []),
+    `--disable-extensions-except=${extensions}`,
+    `--load-extension=${extensions}`,
+    ...(lab ? labSwitches(lab, trust, proxy) : []),
   ];
 }
 
-function labSwitches({ network, certificates }: LabOfBrowser, trust: 'all' | 'resolvers'): string[] {
+function labSwitches(
+  { network, certificates }: LabOfBrowser,
+  trust: 'all' | 'resolvers',
+  proxy = network() === 'proxy' ? `http://${PROXY.address}:${PROXY.port}` : undefined,
+): string[] {
   const { sites, resolvers } = certificates;
   const trusted = trust === 'all' ? [resolvers, sites] : [resolvers];
   return [
     `--ignore-certificate-errors-spki-list=${trusted.map(({ keyHash }) => keyHash).join(',')}`,
-    network() === 'proxy' ? `--proxy-server=http://${PROXY.address}:${PROXY.port}` : '--no-proxy-server',
+    proxy === undefined ? '--no-proxy-server' : `--proxy-server=${proxy}`,
   ];
 }
 

@@ -50,6 +50,9 @@ function writeData(out: Writer, record: LabRecord): void {
     case 'NS':
       out.name(record.target);
       return;
+    case 'DNAME':
+      out.name(record.target, false);
+      return;
     case 'MX':
       out.u16(record.preference);
       out.name(record.target);

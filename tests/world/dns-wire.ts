@@ -11,6 +11,7 @@ export const TYPE_NUMBERS = {
   MX: 15,
   TXT: 16,
   AAAA: 28,
+  DNAME: 39,
   DS: 43,
   DNSKEY: 48,
   HTTPS: 65,
@@ -22,7 +23,7 @@ type Rcode = keyof typeof RCODES;
 
 type RecordData =
   | { readonly type: 'A' | 'AAAA'; readonly address: string }
-  | { readonly type: 'CNAME' | 'NS'; readonly target: string }
+  | { readonly type: 'CNAME' | 'DNAME' | 'NS'; readonly target: string }
   | { readonly type: 'MX'; readonly preference: number; readonly target: string }
   | { readonly type: 'SOA'; readonly primary: string; readonly contact: string; readonly minimum: number }
   | {

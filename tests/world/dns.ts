@@ -20,6 +20,9 @@ export const SYSTEM_RESOLVER = '127.0.0.1';
 const PLAIN_UDP_LIMIT = 512;
 const MESSAGE_LIMIT = 65_535;
 const BOGUS = { code: 6, text: 'DNSSEC Bogus' };
+const FILTERED = { code: 17, text: 'Filtered' };
+const STALE = { code: 3, text: 'Stale Answer' };
+const UNKNOWN_ALGORITHM = { code: 1, text: 'Unsupported DNSKEY Algorithm' };
 
 /** One question that reached a resolver of the lab. */
 export interface QuerySeen {
@@ -55,7 +58,7 @@ export async function openNameService(zone: Zone, network: () => NetworkName): P
     return reply(query, fault, () =>
       view === 'system' && network() === 'nat64'
         ? withDns64(zone, query.name, query.type)
-        : answerFromZone(zone, query.name, query.type),
+        : answerFromZone(zone, query.name, query.type, view),
     );
   };
 
@@ -99,6 +102,14 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
       return message({ ...empty, rcode: 'REFUSED' });
     case 'nxdomain':
       return message({ ...fromZone(), rcode: 'NXDOMAIN', answers: [], authority: nameError(query.name) });
+    case 'filtered':
+      return message({ ...empty, rcode: 'NXDOMAIN', authority: nameError(query.name), extendedError: FILTERED });
+    case 'sinkhole':
+      return message({ ...empty, rcode: 'NOERROR', answers: sinkholeOf(query) });
+    case 'stale':
+      return message({ ...fromZone(), extendedError: STALE });
+    case 'unknown-algorithm':
+      return message({ ...fromZone(), extendedError: UNKNOWN_ALGORITHM });
     case 'truncated':
       return message({ ...empty, rcode: 'NOERROR', truncated: true });
     case 'timeout':
@@ -110,6 +121,11 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
       return { kind: 'harm', harm: fault.kind, query, answer: fromZone() };
   }
 }
+
+const sinkholeOf = ({ name, type }: Query): Answer['answers'] => {
+  if (type === 'A') return [{ name, ttl: 60, type, address: '0.0.0.0' }];
+  return type === 'AAAA' ? [{ name, ttl: 60, type, address: '::' }] : [];
+};
 
 const nameError = (name: string): Answer['authority'] => [
   {

@@ -3,6 +3,7 @@
  * to nobody; IPv4 sites in the documentation ranges, which count as plain IPv4 (RULINGS 5). Names of agencies are
  * real so that the directory finds them; nothing here ever leaves the namespace.
  */
+import { CASE_HOSTS } from './case-hosts.ts';
 import type { LabHost } from './site-types.ts';
 
 export const v4At = (place: number): string => `203.0.113.${place}`;
@@ -106,16 +107,29 @@ export const HOSTS: readonly LabHost[] = [
   ...CROWD_HOSTS.map((host) => dual(host, 42)),
   dual('ngan-tep.net', 43),
   ...BENCH_HOSTS.map((host) => dual(host, 44)),
+  ...CASE_HOSTS,
 ];
+
+/** An address in two spellings (method.md case 42) stands once. */
+const oneSpelling = (address: string): string => new URL(`http://[${address}]`).hostname.slice(1, -1);
 
 /** Addresses that have to stand somewhere for the lab to be whole, each once. */
 export function servedAddresses(): { readonly v4: readonly string[]; readonly v6: readonly string[] } {
-  const dead = new Set(HOSTS.flatMap((host) => host.dead ?? []));
+  const dead = new Set(HOSTS.flatMap((host) => host.dead ?? []).map((ip) => (ip.includes(':') ? oneSpelling(ip) : ip)));
+  const everywhere = HOSTS.flatMap((host) => [host, ...Object.values(host.views ?? {})]);
   const standing = (addresses: readonly string[]): string[] => [...new Set(addresses)].filter((ip) => !dead.has(ip));
   return {
-    v4: standing(HOSTS.flatMap((host) => host.a ?? [])),
-    v6: standing(HOSTS.flatMap((host) => host.aaaa ?? [])),
+    v4: standing(everywhere.flatMap(({ a = [] }) => a)).filter((ip) => !ip.startsWith('127.')),
+    v6: standing(everywhere.flatMap(({ aaaa = [] }) => aaaa.map(oneSpelling))),
   };
 }
 
 export const slowAddresses = (): readonly string[] => HOSTS.flatMap((host) => host.slow ?? []);
+
+/** By address: the ports that refuse. They are slow as well, since what answers for them stands in the slow line. */
+export const closedPorts = (): readonly { readonly address: string; readonly port: number }[] =>
+  HOSTS.flatMap(({ slow = [], closedPorts: ports = [] }) =>
+    slow.flatMap((address) => ports.map((port) => ({ address, port }))),
+  );
+
+export const forbiddenAddresses = (): readonly string[] => HOSTS.flatMap((host) => host.forbidden ?? []);

@@ -4,7 +4,8 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { servedAddresses, slowAddresses } from './hosts.ts';
+import { addressBytes } from './dns-encode.ts';
+import { closedPorts, forbiddenAddresses, servedAddresses, slowAddresses } from './hosts.ts';
 import type { NetworkName } from './site-types.ts';
 import { PROXY } from './web.ts';
 import { synthesise } from './zone.ts';
@@ -27,6 +28,9 @@ const PLANS: Readonly<
   proxy: { v4: true, v6: 'served', proxy: true },
 };
 
+/** Servers of the lab listen on every address; a citizen's computer has no web server at `::1` (cases 24, 25). */
+const NOBODY_AT_HOME = ['-6 rule add pref 3 to ::1/128 ipproto tcp dport 443 prohibit'];
+
 const CLEAR = ['addr flush dev lo scope global', 'addr flush dev up0', 'route flush dev up0', '-6 route flush dev up0'];
 
 export interface Wire {
@@ -40,6 +44,8 @@ export interface Wire {
 export async function layWire(): Promise<Wire> {
   await ip(['link set lo up', 'link add up0 type veth peer name sink0', 'link set up0 addrgenmode none']);
   await ip(['link set sink0 addrgenmode none', 'link set up0 up', 'link set sink0 up']);
+  // The local table has to be asked later than usual, else the kernel would short-cut to loopback before the rules.
+  await ip(['-6 rule add pref 10 lookup local', '-6 rule del pref 0 lookup local', ...NOBODY_AT_HOME]);
   const delay = await layDelayLine();
   return {
     canBeSlow: delay !== undefined,
@@ -70,6 +76,7 @@ function networkCommands(name: NetworkName): string[] {
     commands.push(`-6 route add default via ${GATEWAY.v6} dev up0`);
   }
   if (plan.v6 === 'served') commands.push(...served.v6.map((address) => `addr add ${address}/128 dev lo nodad`));
+  commands.push(...forbiddenAddresses().map((address) => `-6 route replace prohibit ${address}/128`));
   if (plan.nat64) commands.push(...served.v4.map((address) => `addr add ${synthesise(address)}/128 dev lo nodad`));
   if (plan.proxy) commands.push(`addr add ${PROXIED_CLIENT} dev up0`, `addr add ${PROXY.address}/32 dev lo`);
   return commands;
@@ -99,11 +106,11 @@ function ipBatch(options: readonly string[], commands: readonly string[]): Promi
 
 /**
  * A loop through a TUN device: what this machine sends to a slow address goes out there, waits, and comes in again.
- * The local table has to be asked later than usual, else the kernel would short-cut to loopback.
+ * A port that is closed is answered there, with a reset (RFC 9293 §3.10.7.1).
  */
 async function layDelayLine(): Promise<ChildProcess | undefined> {
   const slow = slowAddresses();
-  const child = spawn('perl', ['-e', DELAY_LINE], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('perl', ['-e', delayLine()], { stdio: ['ignore', 'pipe', 'ignore'] });
   const isUp = await new Promise<boolean>((done) => {
     child.once('error', () => {
       done(false);
@@ -120,22 +127,33 @@ async function layDelayLine(): Promise<ChildProcess | undefined> {
     'link set slow0 addrgenmode none',
     'link set slow0 up',
     ...slow.map((address) => `-6 route add ${address}/128 dev slow0 table ${SLOW_TABLE}`),
-    '-6 rule add pref 10 lookup local',
     ...slow.map((address) => `-6 rule add pref 5 iif lo to ${address}/128 lookup ${SLOW_TABLE}`),
-    '-6 rule del pref 0 lookup local',
   ]);
   return child;
 }
 
 /** Perl, because it is on every Debian and can do the one ioctl that Node cannot: TUNSETIFF, IFF_TUN | IFF_NO_PI. */
-const DELAY_LINE = `
+const delayLine = (): string => `
   $| = 1; $SIG{CHLD} = 'IGNORE';
+  my %closed = map { $_ => 1 } qw(${closedPorts()
+    .map(({ address, port }) => `${addressBytes(address).toString('hex')}:${port}`)
+    .join(' ')});
   open(my $tun, '+<', '/dev/net/tun') or exit 1;
   my $request = pack('Z16 s x22', 'slow0', 0x1001);
   ioctl($tun, 0x400454ca, $request) or exit 1;
   print "up\\n";
   while (sysread($tun, my $packet, 65535)) {
     next if fork;
+    my ($from, $to) = (substr($packet, 8, 16), substr($packet, 24, 16));
+    my ($source, $port, $number) = unpack('nnN', substr($packet, 40, 8));
+    if (ord(substr($packet, 6, 1)) == 6 && $closed{unpack('H*', $to) . ":$port"}) {
+      my $reset = pack('nnNNCCnnn', $port, $source, 0, ($number + 1) & 0xffffffff, 0x50, 0x14, 0, 0, 0);
+      my $sum = 0;
+      $sum += $_ for unpack('n*', $to . $from . pack('NN', length($reset), 6) . $reset);
+      $sum = ($sum & 0xffff) + ($sum >> 16) while $sum >> 16;
+      substr($reset, 16, 2) = pack('n', ~$sum & 0xffff);
+      $packet = pack('NnCC', 0x60000000, length($reset), 6, 64) . $to . $from . $reset;
+    }
     select(undef, undef, undef, ${SLOW_ONE_WAY_MS / 1000});
     syswrite($tun, $packet);
     exit 0;

@@ -1,5 +1,5 @@
 /** What the lab's web servers answer: plain pages in Vietnamese, and the small things that they embed. */
-import { BENCH_HOSTS, CROWD_HOSTS } from './hosts.ts';
+import { BENCH_HOSTS, CROWD_HOSTS, HOSTS } from './hosts.ts';
 import type { LabSite } from './site-types.ts';
 import { PLACES } from './places.ts';
 import { SITES } from './sites.ts';
@@ -39,8 +39,16 @@ const html = (title: string, main: string, head = ''): WebAnswer =>
 <header><img src="/anh.svg" alt=""><h1>${title}</h1></header><main>${main}</main></html>`,
   );
 
+/** What of a request matters beside its address. */
+interface Asked {
+  readonly secure: boolean;
+  /** The client has the page, and asks whether it changed. */
+  readonly isUnchanged: boolean;
+}
+
 /** The answer of `host` to an address on it. Redirects of whole sites come first, then what every host has. */
-export function answerPage(host: string, url: URL, secure: boolean): WebAnswer {
+export function answerPage(host: string, url: URL, { secure, isUnchanged }: Asked): WebAnswer {
+  if (MISDIRECTED.has(host)) return answer('text/plain', 'Misdirected Request', {}, 421);
   if (host === 'thainguyen.gov.vn') return redirect(`https://www.thainguyen.gov.vn${url.pathname}`);
   switch (url.pathname) {
     case '/':
@@ -56,6 +64,21 @@ export function answerPage(host: string, url: URL, secure: boolean): WebAnswer {
       return { ...answer('text/javascript', scriptOf(url)), wait: waitOf(url) };
     case '/luu':
       return { ...html('Trang được lưu', '<p>Trình duyệt giữ trang này một giờ.</p>'), ...cachedForAnHour };
+    case '/hoi-lai':
+      return isUnchanged
+        ? { status: 304, headers: REVALIDATED, body: '' }
+        : {
+            ...html('Trang được hỏi lại', '<p>Trình duyệt giữ trang này, và hỏi lại mỗi lần.</p>'),
+            headers: REVALIDATED,
+          };
+    case '/chi-https':
+      return { ...html('Chỉ https', '<p>Từ nay chỉ đến bằng https.</p>'), headers: STRICT };
+    case '/nhung':
+      return embedding(url);
+    case '/vong':
+      return redirect('/vong');
+    case '/van-ban.pdf':
+      return answer('application/pdf', PDF);
     case '/cham':
       return slowResources(url);
     case '/nghin':
@@ -74,6 +97,20 @@ export function answerPage(host: string, url: URL, secure: boolean): WebAnswer {
       return answer('text/plain; charset=utf-8', 'Không có trang này.', {}, 404);
   }
 }
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+const REVALIDATED = { ...HTML, etag: '"1"', 'cache-control': 'no-cache' };
+const STRICT = { ...HTML, 'strict-transport-security': 'max-age=3600' };
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+/** Names by address of hosts that answer to their names alone (method.md case 18). */
+const MISDIRECTED: ReadonlySet<string> = new Set(
+  HOSTS.flatMap(({ aaaa = [], refusesLiteral }) => (refusesLiteral ? aaaa.map((ip) => `[${ip}]`) : [])),
+);
 
 const cachedForAnHour = { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=3600' } };
 
@@ -100,6 +137,23 @@ function home(host: string, secure: boolean): WebAnswer {
     site?.title ?? host,
     `<p>${site?.shows.vi ?? 'Một trang của phòng thí nghiệm Sáu.'}.</p><p><a href="/trang-hai">Trang thứ hai</a></p>
 <p>${(site?.embeds ?? []).map(embed).join('')}</p>${worker}<p><small>Trang mẫu trong phòng thí nghiệm, không phải trang thật.</small></p>`,
+  );
+}
+
+/** A page that embeds what its address names: pictures, scripts, frames, reports and WebSockets, any number of each. */
+function embedding(url: URL): WebAnswer {
+  const each = (name: string, make: (address: string) => string): string =>
+    url.searchParams.getAll(name).map(make).join('\n');
+  const script = (text: string): string => `<script>${text}</script>`;
+  return html(
+    'Trang nhúng',
+    [
+      each('anh', (address) => `<img src="${address}" alt="" width="24" height="21">`),
+      each('ma', (address) => `<script async src="${address}"></script>`),
+      each('khung', (address) => `<iframe title="khung" src="${address}"></iframe>`),
+      each('bao', (address) => script(`navigator.sendBeacon(${JSON.stringify(address)})`)),
+      each('ws', (address) => script(`new WebSocket(${JSON.stringify(address)})`)),
+    ].join('\n'),
   );
 }
 

@@ -17,7 +17,11 @@ type FaultKind =
   | 'truncated'
   | 'http-503'
   | 'http-302' // to a page of somebody else, as a captive portal does
-  | 'nxdomain';
+  | 'nxdomain'
+  | 'filtered' // NXDOMAIN with EDE 17 (method.md case 114)
+  | 'sinkhole' // `0.0.0.0` and `::` in place of the addresses (cases 25, 114)
+  | 'stale' // what the zone says, with EDE 3 (case 129)
+  | 'unknown-algorithm'; // the same with EDE 1 (case 132)
 
 /** How a view answers a name other than by the zone. */
 export interface DnsFault {
@@ -39,7 +43,31 @@ export interface LabHost {
   readonly slow?: readonly string[];
   /** Takes connections to port 443 over IPv6, and never says a word of TLS there. */
   readonly stallsTls?: true;
+  /** Of slow addresses: ports that refuse. */
+  readonly closedPorts?: readonly number[];
+  /** Addresses to which this machine itself may not connect, as with a local firewall. */
+  readonly forbidden?: readonly string[];
+  /** Answers 421 to whoever names it by address, as CDNs do. */
+  readonly refusesLiteral?: true;
   readonly faults?: readonly DnsFault[];
+  /** Addresses that one view alone is given; the zone's hold for the others. */
+  readonly views?: Readonly<Partial<Record<DnsView, Pick<LabHost, 'a' | 'aaaa'>>>>;
+  /** HTTPS records beside that of `ipv6hint` (RFC 9460): priority 0 is an alias, target '' the name itself. */
+  readonly https?: readonly {
+    readonly priority: number;
+    readonly target: string;
+    readonly ipv6hint?: readonly string[];
+  }[];
+  /** The name is the top of a zone of its own, with these name servers. */
+  readonly ns?: readonly string[];
+  /** Mail servers of the zone; none where empty, and a usual one where absent. Target '' is a null MX. */
+  readonly mx?: readonly { readonly preference: number; readonly target: string }[];
+  /** Answers of the zone are signed, and every resolver found the signatures right. */
+  readonly isSigned?: true;
+  /** Lies in the zone above, which is not its owner's. */
+  readonly isInParentZone?: true;
+  /** A DNAME: all names below it stand for those below this one (RFC 6672). */
+  readonly delegatesNames?: string;
   /** A certificate that no browser trusts, whatever the lab tells it. */
   readonly badCertificate?: true;
 }

@@ -28,7 +28,7 @@ async function start(): Promise<number> {
   return withoutLab();
 }
 
-async function tours({ networks }: StartArguments): Promise<number> {
+async function tours({ networks, build }: StartArguments): Promise<number> {
   const lab = await openLab(networks[0]);
   // The namespace takes every process with it, so leaving is all there is to do.
   onStopAsked(() => process.exit(STOPPED));
@@ -36,7 +36,7 @@ async function tours({ networks }: StartArguments): Promise<number> {
   let right = 0;
   let wrong = 0;
   for (const network of networks) {
-    const result = await tour(lab, network);
+    const result = await tour(lab, network, build);
     right += result.right;
     wrong += result.wrong;
   }
@@ -45,7 +45,7 @@ async function tours({ networks }: StartArguments): Promise<number> {
   return wrong === 0 && right > 0 ? 0 : 1;
 }
 
-async function headed({ networks }: StartArguments): Promise<number> {
+async function headed({ networks, build }: StartArguments): Promise<number> {
   const lab = await openLab(networks[0]);
   onStopAsked(() => process.exit(STOPPED));
   console.log(`
@@ -55,7 +55,7 @@ Mở một trang, rồi bấm biểu tượng Sáu. Đóng cửa sổ để kế
 Mạng khác / another network: npm start -- --network v4only | nat64 | broken | proxy
 `);
   for (const { url, shows } of SITES) console.log(`  ${url.padEnd(40)} ${shows.vi} / ${shows.en}`);
-  await stay(openBrowser({ lab, headless: false }), PLACES.start);
+  await stay(openBrowser({ lab, headless: false, ...(build === undefined ? {} : { build }) }), PLACES.start);
   await lab.close();
   return 0;
 }

@@ -28,14 +28,14 @@ interface Stop {
 }
 
 /** Goes the round on one network, prints a line a visit, and gives how many were right and how many wrong. */
-export async function tour(lab: Lab, network: NetworkName): Promise<{ right: number; wrong: number }> {
+export async function tour(lab: Lab, network: NetworkName, build?: string): Promise<{ right: number; wrong: number }> {
   await lab.setNetwork(network);
   await mkdir(PICTURES, { recursive: true });
   const stops = SITES.flatMap((site): Stop[] => {
     const expected = site.expected[network];
     return expected && (lab.canBeSlow || site.id !== 'aaaa-slow') ? [{ site, expected }] : [];
   });
-  const browser = await openBrowser({ lab });
+  const browser = await openBrowser({ lab, ...(build === undefined ? {} : { build }) });
   try {
     // All visits come first: a proxy is only known by several sites at one address (RULINGS 6).
     const tabs = await inTurns(stops, VISITS_AT_ONCE, ({ site }) => visit(browser, site));

@@ -1,4 +1,5 @@
 /** Web servers on every address of the lab: ports 80 and 443 on both families, 8443 on IPv4 only, and one HTTP proxy. */
+import { createHash } from 'node:crypto';
 import { createServer as createHttpServer, request as httpRequest } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -68,13 +69,16 @@ export async function openWebService(zone: Zone, certificates: Certificates, doh
     const resolver = resolvers.find(({ addresses }) => addresses.has(called) || addresses.has(translated(called)));
     (resolver?.server ?? sites).emit('connection', socket);
   });
+  sites.on('upgrade', (request: IncomingMessage, socket: Socket) => {
+    acceptWebSocket(request, socket);
+  });
   const onlyIpv4 = createNetServer((socket) => sites.emit('connection', socket));
   const proxy = openProxy(zone);
   const listening: [NetServer, number, string][] = [
     [plain, 80, '::'],
     [front, 443, '::'],
     [onlyIpv4, MIXED_PORT, '0.0.0.0'],
-    [proxy, PROXY.port, '0.0.0.0'],
+    [proxy, PROXY.port, '::'],
   ];
   for (const [server] of listening) server.on('connection', track);
   await Promise.all(listening.map(([server, port, address]) => listen(server, port, address)));
@@ -126,12 +130,24 @@ function serve(request: IncomingMessage, response: ServerResponse, secure: boole
     return;
   }
   const url = new URL(address);
-  const { status, headers, body, wait } = answerPage(url.hostname, url, secure);
+  const { status, headers, body, wait } = answerPage(url.hostname, url, {
+    secure,
+    isUnchanged: request.headers['if-none-match'] !== undefined,
+  });
   const send = (): void => {
     response.writeHead(status, headers).end(body);
   };
   if (wait) setTimeout(send, wait).unref();
   else send();
+}
+
+/** RFC 6455 §4.2.2; nothing is ever sent over it. */
+function acceptWebSocket({ headers }: IncomingMessage, socket: Socket): void {
+  const accept = createHash('sha1')
+    .update(`${headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+    .digest('base64');
+  const lines = ['101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+  socket.write(`HTTP/1.1 ${lines.join('\r\n')}\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
 }
 
 /** An HTTP proxy as offices have them: CONNECT for https, whole addresses for http. */
@@ -180,7 +196,7 @@ function lookupIn(zone: Zone): LookupFunction {
   const dead = new Set(HOSTS.flatMap((host) => host.dead ?? []));
   return (name, options, done) => {
     const found = (['AAAA', 'A'] as const)
-      .flatMap((type) => answerFromZone(zone, name, type).answers)
+      .flatMap((type) => answerFromZone(zone, name, type, 'system').answers)
       .flatMap((record) => (record.type === 'A' || record.type === 'AAAA' ? [record.address] : []))
       .filter((address) => !dead.has(address))
       .map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
