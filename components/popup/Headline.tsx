@@ -41,7 +41,8 @@ function sentences(
   }
   if (verdict === undefined) return { first: m.headline_empty(), more: m.headline_before_install_more() };
   const headline = headlineText(verdict.headline);
-  const page = verdict.page?.because[0];
+  // A note of its own says that the list has a gap.
+  const page = verdict.page?.because.find(({ code }) => code !== 'page-gap');
   return headline.more !== undefined || page === undefined || late === undefined
     ? headline
     : { first: headline.first, more: late.reasonText(page, locale) };

@@ -10,8 +10,6 @@ interface NotesProps {
 }
 
 const NOTICES: Readonly<Record<NonNullable<PageView['notice']>, () => string>> = {
-  copied: m.copied,
-  'copy-failed': m.copy_failed,
   'consent-refused': m.notice_consent_refused,
   'lookup-broken': m.notice_lookup_broken,
 };

@@ -67,7 +67,7 @@ export interface PageView {
   /** Why state is 'error': the session could not be read, or the tab is gone. */
   readonly error?: 'storage' | 'tab-gone';
   /** What came of the last click, to be said once. */
-  readonly notice?: 'copied' | 'copy-failed' | 'consent-refused' | 'lookup-broken';
+  readonly notice?: 'consent-refused' | 'lookup-broken';
   /** ms since the epoch, of this view. */
   readonly now: number;
 }
