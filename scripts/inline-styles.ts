@@ -18,18 +18,13 @@ export function inlineStyles(): Plugin {
           (link, path: string) => {
             const sheet = bundle[path];
             if (sheet?.type !== 'asset') return link;
-            inlined.add(path);
+            // That of a module is kept for pages that import it later.
+            if (path.includes(`/${page.fileName.replace('.html', '-')}`)) inlined.add(path);
             return `<style>${String(sheet.source).trim()}</style>`;
           },
         );
       }
-      // A module that is imported later may bring the same sheet.
-      const chunks = Object.values(bundle).flatMap((file) =>
-        file.type === 'chunk' && file.isDynamicEntry ? [file] : [],
-      );
-      for (const path of inlined) {
-        if (!chunks.some(({ viteMetadata }) => viteMetadata?.importedCss.has(path))) delete bundle[path];
-      }
+      for (const path of inlined) delete bundle[path];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -75,5 +75,14 @@ describe('the modules that early.js fetches', () => {
     const first = [...page.matchAll(/\/chunks\/([^"]+)\.js/g)].map(([, name = '']) => name);
     expect(first.length).toBeGreaterThan(1);
     for (const name of fetched) expect([...first, ...fetched]).toEqual(expect.arrayContaining(importsOf(chunk(name))));
+  });
+
+  it('find the style sheets that they bring', () => {
+    const named = readdirSync(join(build, 'chunks')).flatMap((file) =>
+      [...readFileSync(join(build, 'chunks', file), 'utf8').matchAll(/["'`](assets\/[^"'`]+\.css)["'`]/g)].map(
+        ([, path = '']) => path,
+      ),
+    );
+    expect(named.filter((path) => !existsSync(join(build, path)))).toEqual([]);
   });
 });
