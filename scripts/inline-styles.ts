@@ -19,7 +19,7 @@ export function inlineStyles(): Plugin {
             const sheet = bundle[path];
             if (sheet?.type !== 'asset') return link;
             // That of a module is kept for pages that import it later.
-            if (path.includes(`/${page.fileName.replace('.html', '-')}`)) inlined.add(path);
+            if (path.includes(`/${nameOf(page.fileName)}-`)) inlined.add(path);
             return `<style>${String(sheet.source).trim()}</style>`;
           },
         );
@@ -28,3 +28,6 @@ export function inlineStyles(): Plugin {
     },
   };
 }
+
+/** `popup` for `popup.html` as for `entrypoints/popup/index.html`. */
+const nameOf = (page: string): string => page.replace(/(?:\/index)?\.html$/, '').replace(/.*\//, '');
