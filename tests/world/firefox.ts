@@ -19,8 +19,11 @@ export interface LabFirefox {
   readonly close: () => Promise<void>;
 }
 
-/** Starts Firefox with the add-on installed; throws with what to install where there is no Firefox. */
-export async function openFirefox(build = FIREFOX_BUILD): Promise<LabFirefox> {
+/** Starts Firefox with the add-on installed, and preferences as `about:config` has them; throws with what to install where there is no Firefox. */
+export async function openFirefox(
+  build = FIREFOX_BUILD,
+  preferences: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<LabFirefox> {
   const executablePath = await findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox found. Get it with: sudo apt-get install firefox-esr');
   const geckoId = await geckoIdOf(build);
@@ -33,6 +36,7 @@ export async function openFirefox(build = FIREFOX_BUILD): Promise<LabFirefox> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: OWN_UUID }),
       'intl.locale.requested': 'vi',
+      ...preferences,
     },
   });
   try {
