@@ -101,7 +101,13 @@ const waitUntilReady = async (popup: Page): Promise<void> => {
 /** Clicks a button where there is one. Its work may begin a moment after the click, so "ready" counts only after that. */
 export async function clickAndWait(popup: Page, action: string): Promise<void> {
   const button = popup.locator(`[data-action="${action}"]`);
-  if ((await button.count()) === 0 || !(await button.first().isEnabled())) return;
+  if ((await button.count()) === 0) return;
+  // Another page of the same host may have the answer by now, and the button is gone before it can be looked at.
+  const isEnabled = await button
+    .first()
+    .isEnabled({ timeout: BEGIN_LIMIT_MS })
+    .catch(() => false);
+  if (!isEnabled) return;
   const began = popup.evaluate(
     (limit) =>
       new Promise<void>((done) => {
