@@ -73,15 +73,15 @@ const WITHOUT_IPV6: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable']);
 
 function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
   if (evidence.document === undefined || evidence.document.host !== host) return 'unknown';
-  const { visit, site, network } = verdict;
+  const { visit, site } = verdict;
   switch (visit.code) {
     case 'v6':
-      return 'pass';
     case 'mixed':
-      return 'partial';
+      return 'pass';
     case 'v4':
       if (WITHOUT_IPV6.has(site.code)) return 'fail';
-      return publishes(site.code) && network.code === 'yes' ? 'partial' : 'unknown';
+      // R2: the browser may choose IPv4 for reasons of its own; only a probe tells that IPv6 was missing.
+      return site.code === 'unreachable' || site.code === 'partial' ? 'partial' : 'unknown';
     case 'nat64':
       return WITHOUT_IPV6.has(site.code) ? 'fail' : 'unknown';
     case 'local':

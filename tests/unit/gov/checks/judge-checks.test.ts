@@ -262,7 +262,7 @@ table('visit', [
   {
     fact: 'over IPv4, published, network with IPv6',
     given: { ip: V4, a: [V4], aaaa: [V6], network: 'yes' },
-    status: 'partial',
+    status: 'unknown',
     advice: 'try-ipv6-network',
   },
   { fact: 'over NAT64, DNS not asked', given: { ip: '64:ff9b::cba2:50' }, status: 'unknown', advice: 'ask-dns' },
