@@ -48,7 +48,8 @@ test('the chosen resolver is the one that is asked', async ({ lab, look, sau }) 
   await expect(popup.getByRole('region', { name: 'Hỏi DNS' })).toContainText('Hỏi Google (8.8.8.8) về:');
   await clickAndWait(popup, 'lookup');
   expect(await askedOf(lab, 'cloudflare')).toEqual([]);
-  expect((await askedOf(lab, 'google')).length).toBe(4);
+  const names = (await askedOf(lab, 'google')).map((line) => line.split(' ')[0]);
+  expect(new Set(names)).toEqual(new Set(['www.camau.gov.vn', 'camau.gov.vn']));
 });
 
 test('a resolver that works says so, and one that does not says what went wrong', async ({ lab, sau }) => {
