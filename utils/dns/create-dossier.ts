@@ -1,4 +1,4 @@
-import type { Dossier, Finding, NamedHost, ZoneFacts } from '@/utils/dns/dossier';
+import type { DnssecState, Dossier, Finding, NamedHost, ZoneFacts } from '@/utils/dns/dossier';
 import type { LookupFailure } from '@/utils/dns/lookup';
 import { isPublicSuffix, siblingOf } from '@/utils/host/site';
 import { findDnssec } from './dnssec';
@@ -54,7 +54,7 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
     const [zone, mail, dnssec] = await Promise.all([
       part(zoneFacts()),
       part(findMail(host, own, world, signal)),
-      part(findDnssec(own === undefined || isRefused(main) ? host : own, world, signal)),
+      part(dnssecState()),
     ]);
     return {
       host,
@@ -67,18 +67,28 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
       dnssec,
     };
 
+    async function dnssecState(): Promise<Finding<DnssecState>> {
+      const refusal = refusalOf(main);
+      const state = await findDnssec(own === undefined || refusal ? host : own, world, signal);
+      // One forged record in a sound zone: what is validated is another answer than the one that is kept back.
+      if (!refusal || !state.ok || state.value !== 'secure') return state;
+      const { by, at, expiresAt, extendedErrors } = state;
+      return { ok: false, why: refusal, by, at, expiresAt, extendedErrors, authenticated: false };
+    }
+
     async function zoneFacts(): Promise<Finding<ZoneFacts>> {
       return finding.ok ? { ...finding, value: await nameServersOf(finding.value, world, signal) } : finding;
     }
   };
 }
 
-const REFUSALS: ReadonlySet<LookupFailure> = new Set(['servfail', 'dnssec-bogus']);
+const REFUSALS: readonly LookupFailure[] = ['dnssec-bogus', 'servfail'];
 
-/** A validating resolver keeps the host's own addresses back: then the host is in question, and not its zone. */
-const isRefused = ({ a, aaaa }: NamedHost): boolean =>
-  [a, aaaa].some((lookup) => lookup !== undefined && isRefusal(lookup));
-
-function isRefusal({ failedBefore, ...lookup }: NonNullable<NamedHost['a']>): boolean {
-  return (!lookup.ok && REFUSALS.has(lookup.why)) || failedBefore.some(({ why }) => REFUSALS.has(why));
+/** How a validating resolver keeps the host's own addresses back: then the host is in question, and not its zone. */
+function refusalOf({ a, aaaa }: NamedHost): LookupFailure | undefined {
+  const failures = [a, aaaa].flatMap((lookup) => [
+    ...(lookup === undefined || lookup.ok ? [] : [lookup.why]),
+    ...(lookup?.failedBefore.map(({ why }) => why) ?? []),
+  ]);
+  return REFUSALS.find((refusal) => failures.includes(refusal));
 }

@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Directory } from '@/utils/gov/directory';
 import type { DirectoryData } from '@/utils/gov/directory-data';
-
-/** In `storage.local`: the directory that a person imported, as parsed. */
-const DIRECTORY_KEY = 'directory';
+import { DIRECTORY_KEY } from './names';
 
 export interface DirectoryInForce {
   readonly directory: Directory;

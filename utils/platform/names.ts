@@ -3,3 +3,5 @@ export const SETTINGS_KEY = 'settings';
 export const ALL_SITES = { origins: ['<all_urls>'] };
 /** Before the host of a baseline, in `storage.local`. */
 export const PIN_KEY = 'pin:';
+/** In `storage.local` and by policy: a directory that was brought in. */
+export const DIRECTORY_KEY = 'directory';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isGovHost } from '@/utils/gov/gov-host';
 import { recordKeys } from '@/utils/page/session-keys';
 import type { PageWorld } from '@/utils/state/page-world';
+import { DIRECTORY_KEY } from './names';
 import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
@@ -44,6 +45,8 @@ export function createPageWorld(search: string): PageWorld {
     hasSystemResolver: import.meta.env.BROWSER === 'firefox',
     isGovHost,
     async identify(host) {
+      // Only a directory that was brought in can name a host that the shipped one does not.
+      if (!isGovHost(host) && !(await hasOwnDirectory())) return undefined;
       const { directoryInForce } = await import('./directory-area');
       return (await directoryInForce()).directory.identify(host);
     },
@@ -53,4 +56,11 @@ export function createPageWorld(search: string): PageWorld {
     openOptions: () => void browser.runtime.openOptionsPage(),
     about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
   };
+}
+
+/** Whether the organisation or the person brought a directory of their own, asked without loading any. */
+async function hasOwnDirectory(): Promise<boolean> {
+  const areas = [browser.storage.local, browser.storage.managed];
+  const values = await Promise.all(areas.map((area) => area.get(DIRECTORY_KEY).catch(() => ({}))));
+  return values.some((value) => DIRECTORY_KEY in value);
 }

@@ -152,9 +152,9 @@ export function createPageState(world: PageWorld): PageModel {
     if (host === govHost) return isIdentifying.value;
     govHost = host;
     gov.value = undefined;
-    if (!host || !world.isGovHost(host)) return false;
+    if (!host) return false;
     void readIdentity(host);
-    return true;
+    return world.isGovHost(host);
   }
 
   async function readIdentity(host: string): Promise<void> {

@@ -141,6 +141,12 @@ describe('a dossier', () => {
     expect(steps).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
   });
 
+  it('does not call secure a host whose own addresses are kept back, though its zone is sound', async () => {
+    const forged = { ...known, 'www.x.gov.vn AAAA': { rcode: 2 }, 'www.x.gov.vn SOA': { flags: AUTHENTIC } };
+    const dossier = await createDossier({ ...resolverThat(forged), clock: () => 7 })('www.x.gov.vn');
+    expect(dossier.dnssec).toMatchObject({ ok: false, why: 'servfail' });
+  });
+
   it('names a zone that is gov.vn itself, and asks nothing about gov.vn', async () => {
     const resolver = resolverThat({ 'x.gov.vn SOA': { authorities: ['gov.vn 300 SOA 60'] } });
     const dossier = await createDossier({ ...resolver, clock: () => 7 })('x.gov.vn');
