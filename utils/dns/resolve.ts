@@ -25,7 +25,7 @@ export interface LookupOptions {
   readonly fresh?: boolean;
 }
 
-export interface RecordOptions {
+interface RecordOptions {
   readonly signal?: AbortSignal;
   /** Asks this resolver alone, and neither uses nor keeps an answer: it is asked to compare, not to know. */
   readonly only?: string;
@@ -34,7 +34,7 @@ export interface RecordOptions {
 }
 
 export type LookUp = (host: string, type: LookupType, options?: LookupOptions) => Promise<Lookup>;
-export type LookUpRecords = (host: string, type: RecordType, options?: RecordOptions) => Promise<RecordLookup>;
+type LookUpRecords = (host: string, type: RecordType, options?: RecordOptions) => Promise<RecordLookup>;
 
 export interface Resolver {
   readonly lookUp: LookUp;

@@ -16,7 +16,7 @@ export const isListOf =
   (input: unknown): input is readonly Item[] =>
     Array.isArray(input) && input.length <= most && input.every(isItem);
 
-export const isFailure = (input: unknown): input is LookupFailure =>
+const isFailure = (input: unknown): input is LookupFailure =>
   LOOKUP_FAILURES.some((failure) => failure === input);
 const isCanonicalAddress = (input: unknown): input is string => isText(input) && parseAddress(input)?.text === input;
 const isExtendedError = (input: unknown): input is ExtendedError =>

@@ -24,7 +24,7 @@ export interface QuestionedPage {
 }
 
 /** What one round asks about. */
-export interface Asked {
+interface Asked {
   /** Names whose addresses are asked for. */
   readonly hosts: readonly string[];
   /** One of them whose HTTPS records are asked for as well. */

@@ -42,8 +42,7 @@ export function nativeIpv6(
   const now = nativeIpv6In(record, evidence);
   const earlier = ownValue(evidence.seen, host)?.v6;
   // Its prefix may have been learned since, or that it is a proxy's (R5; method.md case 54).
-  const isNative =
-    earlier && !ownValue(evidence.proxies, earlier.ip) && provesIpv6(earlier.ip, evidence.nat64Prefixes);
+  const isNative = earlier && !ownValue(evidence.proxies, earlier.ip) && provesIpv6(earlier.ip, evidence.nat64Prefixes);
   const before = isNative ? earlier : undefined;
   const ip = now ?? before?.ip;
   if (!ip || translatedIpv4(ip, ownValue(evidence.dns, host))) return undefined;

@@ -146,7 +146,9 @@ function internalAddress(host: string, evidence: Evidence): string | undefined {
 function answeredOverIpv4(host: string, evidence: Evidence): boolean {
   const isIpv4 = (ip: string): boolean => connectionOf(ip, evidence.nat64Prefixes) === 'v4';
   const earlier = ownValue(evidence.seen, host)?.v4;
-  return freshAddresses(host, evidence).some(isIpv4) || (earlier !== undefined && !ownValue(evidence.proxies, earlier.ip));
+  return (
+    freshAddresses(host, evidence).some(isIpv4) || (earlier !== undefined && !ownValue(evidence.proxies, earlier.ip))
+  );
 }
 
 const publishedReason = (answer: LookupAnswer, count = answer.addresses.length): Reason => ({
