@@ -20,7 +20,7 @@ export interface AskerWorld {
   readonly timeoutMs?: number;
 }
 
-export interface Asking<Type> {
+interface Asking<Type> {
   readonly host: string;
   readonly type: Type;
   /** RFC 8484 addresses or 'system', in the order to be tried. */

@@ -16,8 +16,7 @@ export const isListOf =
   (input: unknown): input is readonly Item[] =>
     Array.isArray(input) && input.length <= most && input.every(isItem);
 
-const isFailure = (input: unknown): input is LookupFailure =>
-  LOOKUP_FAILURES.some((failure) => failure === input);
+const isFailure = (input: unknown): input is LookupFailure => LOOKUP_FAILURES.some((failure) => failure === input);
 const isCanonicalAddress = (input: unknown): input is string => isText(input) && parseAddress(input)?.text === input;
 const isExtendedError = (input: unknown): input is ExtendedError =>
   isObject(input) && isTime(input.code) && isText(input.text);
