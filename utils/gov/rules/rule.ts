@@ -59,6 +59,7 @@ export interface Rule {
   readonly topics: readonly RuleTopic[];
   /** Short, as in a running text: "khoản 4 Điều 11 Nghị định 224/2026/NĐ-CP". */
   readonly citation: Bilingual;
+  /** As a source gives it, else the name of the document: no title is known by heart. */
   readonly title: Bilingual;
   readonly issuer: Bilingual;
   /** Absent where the day could not be found. */
