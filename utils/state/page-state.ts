@@ -269,8 +269,10 @@ export function createPageState(world: PageWorld): PageModel {
 
   /** What was read before anything was watched may have changed in between. */
   async function catchUp(tabId: number): Promise<void> {
+    const before = tab.value;
     const [now, values] = await Promise.all([world.findTab(), world.readRecord(tabId)]);
-    if (now?.isLoading !== tab.value?.isLoading || now?.host !== tab.value?.host) tab.value = now;
+    // What the browser told meanwhile is younger than its answer.
+    if (tab.value === before) tab.value = now;
     if (values[pageKey(tabId)] !== stored) await refresh();
   }
 
