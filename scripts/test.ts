@@ -18,8 +18,8 @@ const UNIT_REPORT = join(REPORTS, 'unit.json');
 const INTEROP_REPORT = join(REPORTS, 'interop.json');
 /** Each half has a lab and a network of its own, so they run side by side; a browser waits more than it works. */
 const E2E_HALVES = [
-  { report: join(REPORTS, 'e2e-cases.json'), files: 'e2e/(?:cases|firefox)' },
-  { report: join(REPORTS, 'e2e-others.json'), files: 'e2e/(?!cases|firefox)' },
+  { report: join(REPORTS, 'e2e-one.json'), files: 'e2e/(?:axe|cases|firefox)' },
+  { report: join(REPORTS, 'e2e-other.json'), files: 'e2e/(?!axe|cases|firefox)' },
 ] as const;
 
 rmSync(REPORTS, { recursive: true, force: true });
