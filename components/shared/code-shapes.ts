@@ -1,4 +1,5 @@
 import type { IconShape } from '@/utils/icon/shape';
+import { PUBLISHES_IPV6 } from '@/utils/verdict/codes';
 import type { NetworkCode, SiteCode, VisitCode } from '@/utils/verdict/codes';
 
 /** The shape that stands beside the words of a code. */
@@ -36,9 +37,7 @@ export const networkShape: Readonly<Record<NetworkCode, IconShape>> = {
   unknown: 'unknown',
 };
 
-const PUBLISHES: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'unreachable', 'ipv6-only']);
-
 /** The shape of one contacted host: how it was reached, and whether it has IPv6 although IPv4 was used. */
 export function hostShape(visit: VisitCode, site: SiteCode): IconShape {
-  return visit === 'v4' && PUBLISHES.has(site) ? 'v4-published' : visitShape[visit];
+  return visit === 'v4' && PUBLISHES_IPV6.has(site) ? 'v4-published' : visitShape[visit];
 }

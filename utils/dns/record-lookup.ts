@@ -1,5 +1,5 @@
 /** One question for records other than addresses, as kept in `storage.session` under `dns:<name>:<type>`. */
-import type { ExtendedError, LookupError } from './lookup';
+import type { LookupAnswer, LookupError } from './lookup';
 import type { DnsRecord } from './records';
 
 export const RECORD_TYPES = ['HTTPS', 'MX', 'NS', 'SOA'] as const;
@@ -7,25 +7,12 @@ export type RecordType = (typeof RECORD_TYPES)[number];
 
 export type RecordOf<Type extends RecordType> = Extract<DnsRecord, { readonly type: Type }>;
 
-export interface RecordsAnswer {
-  readonly ok: true;
-  readonly host: string;
+export interface RecordsAnswer extends Omit<LookupAnswer, 'type' | 'addresses' | 'other'> {
   readonly type: RecordType;
-  readonly rcode: 'NOERROR' | 'NXDOMAIN';
   /** Of that type; of NS and SOA only what the name itself owns (method.md case 143), else what its alias leads to. */
   readonly records: readonly DnsRecord[];
-  /** CNAME targets in order; empty without an alias. */
-  readonly chain: readonly string[];
   /** Owner of the SOA that came with a negative answer for a name without alias: its zone (RFC 2308 §3). */
   readonly zone?: string;
-  /** The AD bit: the resolver validated the answer with DNSSEC. */
-  readonly authenticated: boolean;
-  readonly extendedErrors: readonly ExtendedError[];
-  readonly by: string;
-  readonly failedBefore: LookupError['failedBefore'];
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly expiresAt: number;
 }
 export type RecordsError = Omit<LookupError, 'type'> & { readonly type: RecordType };
 export type RecordLookup = RecordsAnswer | RecordsError;

@@ -1,14 +1,12 @@
-import type { SiteCode } from '@/utils/verdict/codes';
+import { PUBLISHES_IPV6 } from '@/utils/verdict/codes';
 import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
 import { SHAPES } from './shape-of';
 import type { IconShape } from './shape';
 
-const PUBLISHES: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'unreachable', 'ipv6-only']);
-
 /** The shape of the toolbar icon from a whole verdict: the same as shapeOf gives from its evidence. */
 export function shapeOfVerdict({ visit, site, hosts }: Verdict): IconShape {
   if (visit.code === 'v6') return hosts.some(isPartOverIpv4) ? 'mixed' : 'v6';
-  if (visit.code === 'v4') return PUBLISHES.has(site.code) ? 'v4-published' : 'v4';
+  if (visit.code === 'v4') return PUBLISHES_IPV6.has(site.code) ? 'v4-published' : 'v4';
   return SHAPES[visit.code];
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Directory } from '@/utils/gov/directory';
 import type { DirectoryData } from '@/utils/gov/directory-data';
 import { DIRECTORY_KEY } from './names';
+import { readOwnDirectory } from './own-directory';
 
 export interface DirectoryInForce {
   readonly directory: Directory;
@@ -13,7 +14,7 @@ export interface DirectoryInForce {
  * One that cannot be read any more is passed over for the next.
  */
 export async function directoryInForce(): Promise<DirectoryInForce> {
-  const [policy, stored] = await Promise.all([readPolicy(), readStored()]);
+  const { policy, stored } = await readOwnDirectory();
   if (policy !== undefined) {
     const { readDirectoryFile } = await import('@/utils/gov/directory-file');
     const parsed = readDirectoryFile(policy);
@@ -33,11 +34,6 @@ async function indexed(data: DirectoryData): Promise<Directory> {
   return createDirectory(data, true);
 }
 
-/** @returns what is stored, whatever it is; undefined where nothing is */
-export async function readStored(): Promise<unknown> {
-  return (await browser.storage.local.get(DIRECTORY_KEY))[DIRECTORY_KEY];
-}
-
 /**
  * Stores an imported directory; undefined goes back to the shipped one.
  *
@@ -46,14 +42,4 @@ export async function readStored(): Promise<unknown> {
 export async function storeDirectory(data: unknown): Promise<void> {
   if (data === undefined) await browser.storage.local.remove(DIRECTORY_KEY);
   else await browser.storage.local.set({ [DIRECTORY_KEY]: data });
-}
-
-/** Firefox rejects where no policy was set; that is the same as an empty one. */
-async function readPolicy(): Promise<string | undefined> {
-  try {
-    const { directory } = await browser.storage.managed.get('directory');
-    return typeof directory === 'string' && directory !== '' ? directory : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { testResolver } from '@/utils/dns/test-resolver';
 import type { OptionsWorld } from '@/utils/state/options-state';
-import { directoryInForce, readStored, storeDirectory } from './directory-area';
+import { directoryInForce, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
 import { PIN_KEY } from './names';
+import { readOwnDirectory } from './own-directory';
 import { readSettings, saveSettings, watchSettings } from './settings-area';
 
 const POPUP_COMMAND = '_execute_action';
@@ -29,7 +30,7 @@ export function createOptionsWorld(): OptionsWorld {
       const { directory, from } = await directoryInForce();
       return { asOf: directory.asOf, count: directory.agencies.length, from };
     },
-    readStoredDirectory: readStored,
+    readStoredDirectory: async () => (await readOwnDirectory()).stored,
     storeDirectory,
     async shortcut() {
       const commands = await browser.commands.getAll();

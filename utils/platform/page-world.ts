@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { isGovHost } from '@/utils/gov/gov-host';
 import { recordKeys } from '@/utils/page/session-keys';
 import type { PageWorld } from '@/utils/state/page-world';
-import { DIRECTORY_KEY } from './names';
 import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
+import { readOwnDirectory } from './own-directory';
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
 import { isRecorderAtWork } from './recorder-lock';
 import { watchSession } from './session-area';
@@ -46,7 +46,10 @@ export function createPageWorld(search: string): PageWorld {
     isGovHost,
     async identify(host) {
       // Only a directory that was brought in can name a host that the shipped one does not.
-      if (!isGovHost(host) && !(await hasOwnDirectory())) return undefined;
+      if (!isGovHost(host)) {
+        const { policy, stored } = await readOwnDirectory();
+        if (policy === undefined && stored === undefined) return undefined;
+      }
       const { directoryInForce } = await import('./directory-area');
       return (await directoryInForce()).directory.identify(host);
     },
@@ -56,11 +59,4 @@ export function createPageWorld(search: string): PageWorld {
     openOptions: () => void browser.runtime.openOptionsPage(),
     about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
   };
-}
-
-/** Whether the organisation or the person brought a directory of their own, asked without loading any. */
-async function hasOwnDirectory(): Promise<boolean> {
-  const areas = [browser.storage.local, browser.storage.managed];
-  const values = await Promise.all(areas.map((area) => area.get(DIRECTORY_KEY).catch(() => ({}))));
-  return values.some((value) => DIRECTORY_KEY in value);
 }

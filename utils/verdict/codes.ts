@@ -14,6 +14,15 @@ export type SiteCode =
   | 'unknown'
   | 'not-applicable';
 
+/** Codes of a name that is known to publish IPv6 addresses that can be used, whatever came of them. */
+export const PUBLISHES_IPV6: ReadonlySet<SiteCode> = new Set([
+  'confirmed',
+  'published',
+  'partial',
+  'unreachable',
+  'ipv6-only',
+]);
+
 export type PageCode = 'full' | 'partial-own' | 'partial-third-party' | 'ipv4-only' | 'undetermined';
 
 export type NetworkCode = 'yes' | 'no' | 'nat64' | 'proxied' | 'broken' | 'unknown';

@@ -16,7 +16,8 @@ export const IPV4_ONLY: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable'
 /** Nothing, or nobody knows what, was loaded into these. */
 const UNSEEN: ReadonlySet<DocumentSource> = new Set(['error', 'before-install', 'restored-unknown', 'pending']);
 
-type Capability = 'capable' | 'ipv4-only' | 'unknown';
+/** By what a host offers, never by the path of this visit (R6). */
+export type Capability = 'capable' | 'ipv4-only' | 'unknown';
 
 /**
  * The verdict on each contacted host, the main one first, then in order of arrival.

@@ -1,23 +1,9 @@
-import { hostKind } from '@/utils/host/host';
-import type { SiteCode } from '@/utils/verdict/codes';
+import { capabilityOf } from '@/utils/verdict/page';
+import type { Capability } from '@/utils/verdict/page';
 import type { HostVerdict } from '@/utils/verdict/verdict';
 import type { CheckStatus, EvidenceLine } from './check';
 import { finding } from './given';
 import type { Checker, Finding, Given } from './given';
-
-const CAPABLE: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'ipv6-only']);
-const LACKING: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable', 'unreachable']);
-
-/** What would become of a host where there is no IPv4 (RULINGS 4; method.md cases 151 to 162). */
-type HostReadiness = 'ready' | 'breaks' | 'unknown';
-
-/** By what the host offers, never by the path of this visit (R6); a literal is what it is. */
-function readinessOf({ host, site }: Pick<HostVerdict, 'host' | 'site'>): HostReadiness {
-  const kind = hostKind(host);
-  if (kind !== 'name') return kind === 'ipv6' ? 'ready' : 'breaks';
-  if (CAPABLE.has(site.code)) return 'ready';
-  return LACKING.has(site.code) ? 'breaks' : 'unknown';
-}
 
 /** The page's other hosts of the same site: what the one who runs it can mend alone (method.md P1). */
 export const checkOwnHosts: Checker = (given) => checkHosts(given, 'own');
@@ -42,9 +28,9 @@ function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
   const groups = groupHosts(hosts);
   const status = hostsStatus(groups, owner, isIncomplete);
   const [first, ...more] = [
-    ...hostLines('hosts-ipv4-only', groups.breaks, hosts.length),
+    ...hostLines('hosts-ipv4-only', groups['ipv4-only'], hosts.length),
     ...hostLines('hosts-unknown', groups.unknown, hosts.length),
-    ...hostLines('hosts-capable', groups.ready, hosts.length),
+    ...hostLines('hosts-capable', groups.capable, hosts.length),
     ...incomplete,
   ];
   return finding(status, first ? [first, ...more] : [{ code: 'hosts-none' }], {
@@ -53,16 +39,16 @@ function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
   });
 }
 
-type Groups = Readonly<Record<HostReadiness, readonly string[]>>;
+type Groups = Readonly<Record<Capability, readonly string[]>>;
 
 function groupHosts(hosts: readonly HostVerdict[]): Groups {
-  const named = (readiness: HostReadiness): string[] =>
-    hosts.filter((each) => readinessOf(each) === readiness).map((each) => each.host);
-  return { ready: named('ready'), breaks: named('breaks'), unknown: named('unknown') };
+  const named = (capability: Capability): string[] =>
+    hosts.filter((each) => capabilityOf(each) === capability).map((each) => each.host);
+  return { capable: named('capable'), 'ipv4-only': named('ipv4-only'), unknown: named('unknown') };
 }
 
 function hostsStatus(groups: Groups, owner: 'own' | 'third-party', isIncomplete: boolean): CheckStatus {
-  if (groups.breaks.length > 0) return owner === 'own' && groups.ready.length === 0 ? 'fail' : 'partial';
+  if (groups['ipv4-only'].length > 0) return owner === 'own' && groups.capable.length === 0 ? 'fail' : 'partial';
   return groups.unknown.length > 0 || isIncomplete ? 'unknown' : 'pass';
 }
 
@@ -77,7 +63,7 @@ function hostsAdvice(
   groups: Groups,
 ): Finding['advice'] {
   if (status === 'pass') return undefined;
-  if (groups.breaks.length > 0) return owner === 'own' ? 'convert-own-hosts' : 'talk-to-third-parties';
+  if (groups['ipv4-only'].length > 0) return owner === 'own' ? 'convert-own-hosts' : 'talk-to-third-parties';
   if (groups.unknown.length === 0) return 'reload-page';
   return given.evidence.mayAsk ? 'ask-hosts' : 'turn-lookup-on';
 }
@@ -92,6 +78,6 @@ export function ipv6OnlyReadiness(given: Pick<Given, 'verdict'>): {
   const counted = given.verdict.hosts
     .filter(({ counted: isCounted }) => isCounted)
     .toSorted((one, other) => order[one.owner] - order[other.owner]);
-  const of = (readiness: HostReadiness): HostVerdict[] => counted.filter((each) => readinessOf(each) === readiness);
-  return { breaks: of('breaks'), unknown: of('unknown'), total: counted.length };
+  const of = (capability: Capability): HostVerdict[] => counted.filter((each) => capabilityOf(each) === capability);
+  return { breaks: of('ipv4-only'), unknown: of('unknown'), total: counted.length };
 }

@@ -1,4 +1,5 @@
 import { ownValue } from '@/utils/own-value';
+import { PUBLISHES_IPV6 } from '@/utils/verdict/codes';
 import type { NetworkCode, SiteCode } from '@/utils/verdict/codes';
 import type { ProbeEvidence } from '@/utils/verdict/evidence';
 import type { CheckStatus, EvidenceLine } from './check';
@@ -96,15 +97,12 @@ function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
   }
 }
 
-const publishes = (site: SiteCode): boolean =>
-  site === 'confirmed' || site === 'published' || site === 'partial' || site === 'unreachable' || site === 'ipv6-only';
-
 function visitAdvice(given: Given, status: CheckStatus): Finding['advice'] {
   const { visit, site } = given.verdict;
   if (status === 'pass' || status === 'not-applicable') return undefined;
   if (status === 'fail') return site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
   if (visit.code === 'v4' || visit.code === 'nat64') {
-    return publishes(site.code) ? 'try-ipv6-network' : askAdvice(given);
+    return PUBLISHES_IPV6.has(site.code) ? 'try-ipv6-network' : askAdvice(given);
   }
   return visit.code === 'proxied' ? 'try-ipv6-network' : 'reload-page';
 }

@@ -3,6 +3,15 @@ import type { Rule } from './rule';
 /** The day that the rules were last compared with their sources. */
 export const LAW_AS_OF = '2026-11-21';
 
+/** What its articles have in common. */
+const DECREE_42_2022 = {
+  title: { vi: 'Nghị định 42/2022/NĐ-CP', en: 'Decree 42/2022/ND-CP' },
+  issuer: { vi: 'Chính phủ', en: 'The Government' },
+  signed: '2022-06-24',
+  from: '2022-08-15',
+  until: '2026-06-30',
+} as const;
+
 /**
  * The rules as dated data: a change of law is a change of this file alone. Newest first; where several of one topic are
  * in force on a day, the first one is cited. Facts and their confidence: law.md §0 to §3 and §7, as of 2026-11-21.
@@ -44,14 +53,7 @@ export const RULES: readonly Rule[] = [
     kind: 'law',
     topics: ['ipv6', 'vn-domain'],
     citation: { vi: 'khoản 4 Điều 6 Nghị định 42/2022/NĐ-CP', en: 'Decree 42/2022/ND-CP, art. 6(4)' },
-    title: {
-      vi: 'Nghị định 42/2022/NĐ-CP',
-      en: 'Decree 42/2022/ND-CP',
-    },
-    issuer: { vi: 'Chính phủ', en: 'The Government' },
-    signed: '2022-06-24',
-    from: '2022-08-15',
-    until: '2026-06-30',
+    ...DECREE_42_2022,
     demand: {
       vi: 'Tên miền truy cập cổng thông tin điện tử của cơ quan nhà nước sử dụng “.vn” và công nghệ địa chỉ Internet IPv6. Hết hiệu lực từ 01/07/2026.',
       en: "The access domain of a state agency's portal uses '.vn' and IPv6. No longer in force since 1 July 2026.",
@@ -79,14 +81,7 @@ export const RULES: readonly Rule[] = [
     kind: 'law',
     topics: ['service-naming'],
     citation: { vi: 'điểm a khoản 2 Điều 13 Nghị định 42/2022/NĐ-CP', en: 'Decree 42/2022/ND-CP, art. 13(2)(a)' },
-    title: {
-      vi: 'Nghị định 42/2022/NĐ-CP',
-      en: 'Decree 42/2022/ND-CP',
-    },
-    issuer: { vi: 'Chính phủ', en: 'The Government' },
-    signed: '2022-06-24',
-    from: '2022-08-15',
-    until: '2026-06-30',
+    ...DECREE_42_2022,
     demand: {
       vi: 'Cổng dịch vụ công cấp bộ, cấp tỉnh có tên miền dichvucong.(tên).gov.vn và e-services.(tên tiếng Anh).gov.vn, dùng IPv6. Hết hiệu lực từ 01/07/2026, không có quy định thay thế.',
       en: 'Public-service portals of ministries and provinces are named dichvucong.(name).gov.vn and e-services.(English name).gov.vn, and use IPv6. No longer in force since 1 July 2026, with no successor.',

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { DIRECTORY_KEY } from './names';
+
+/** The directories that were brought in, as they lie in storage; undefined where there is none. */
+export interface OwnDirectory {
+  /** The text of the file, by the organisation. */
+  readonly policy: string | undefined;
+  /** As parsed when the person imported it. */
+  readonly stored: unknown;
+}
+
+/** Reads what was brought in, and loads no directory: this module stays small for the popup's first load. */
+export async function readOwnDirectory(): Promise<OwnDirectory> {
+  const [managed, local] = await Promise.all([
+    // Firefox rejects where no policy was set; that is the same as an empty one.
+    browser.storage.managed.get(DIRECTORY_KEY).catch(() => ({})),
+    browser.storage.local.get(DIRECTORY_KEY),
+  ]);
+  const policy: unknown = { ...managed }[DIRECTORY_KEY];
+  return { policy: typeof policy === 'string' && policy !== '' ? policy : undefined, stored: local[DIRECTORY_KEY] };
+}
