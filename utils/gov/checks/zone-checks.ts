@@ -1,4 +1,5 @@
 import type { NamedHost, ZoneFacts } from '@/utils/dns/dossier';
+import { isPublicSuffix } from '@/utils/host/site';
 import { sortAaaa } from '@/utils/verdict/published';
 import type { EvidenceLine } from './check';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
@@ -15,7 +16,7 @@ export const checkNameServers: Checker = (given) => {
   if (!zone.ok) return failed(given.host, 'NS', zone);
   const { value, by, at } = zone;
   const seen = { by, at };
-  if (isShared(value.zone)) {
+  if (isPublicSuffix(value.zone)) {
     return finding('not-applicable', [{ code: 'zone-shared', values: { zone: value.zone } }], { seen });
   }
   const { status, advice, count } = judgeServers(value);
@@ -35,9 +36,6 @@ export const checkNameServers: Checker = (given) => {
     { advice, seen },
   );
 };
-
-/** A zone that is not the agency's: `gov.vn` itself, a top-level domain (RULINGS 10; method.md case 141). */
-const isShared = (zone: string): boolean => zone === 'gov.vn' || !zone.includes('.');
 
 function judgeServers({ nameServers, nameServersLeftOut }: ZoneFacts): Pick<Finding, 'status' | 'advice'> & {
   readonly count: number;
@@ -84,7 +82,7 @@ function oneAddress({ nameServers }: ZoneFacts): readonly EvidenceLine[] {
  */
 export const checkDnssec: Checker = (given) => {
   const { dnssec, zone } = given.dossier ?? {};
-  if (zone?.ok === true && isShared(zone.value.zone)) {
+  if (zone?.ok === true && isPublicSuffix(zone.value.zone)) {
     return finding('not-applicable', [{ code: 'zone-shared', values: { zone: zone.value.zone } }], {
       seen: { by: zone.by, at: zone.at },
     });

@@ -381,6 +381,13 @@ table('nameservers', [
     says: ['zone-shared'],
   },
   {
+    fact: 'a zone under which others register, as gov.vn is one, without servers of its own in the facts',
+    given: loaded6,
+    dossier: { zone: 'edu.vn', ns: {} },
+    status: 'not-applicable',
+    says: ['zone-shared'],
+  },
+  {
     fact: 'case 144: a name server that is an alias',
     given: loaded6,
     dossier: { zone, ns: { 'a.vn': [[V6]], 'b.vn': [[W6], [V4], 'c.vn'] } },
