@@ -6,7 +6,8 @@ import type { Answer, LabRecord } from './dns-wire.ts';
 import type { DnsFault, DnsView, LabHost } from './site-types.ts';
 
 const TTL = 300;
-const NEGATIVE_TTL = 60;
+/** No shorter: a verdict must not lose half of its answers while a probe takes its half minute twice. */
+const NEGATIVE_TTL = 300;
 /** RFC 6052 §2.1. */
 const WELL_KNOWN_PREFIX = '64:ff9b::';
 /** Above what any resolver follows, so that a long chain is seen whole. */
