@@ -54,14 +54,15 @@ export interface ObservedApis {
 export function startObserving(apis: ObservedApis, recorder: Recorder): Promise<void> {
   const { webRequest, webNavigation, tabs, clock } = apis;
   const ownOrigin = apis.ownUrl.replace(/\/$/, '');
-  const everything = { urls: ['<all_urls>'] };
+  // `<all_urls>` would wake the worker for each file of an extension's own pages, this one's popup among them.
+  const theWeb = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
   const tell = (observation: Observation | undefined): void => {
     if (observation !== undefined) recorder.observe(observation);
   };
 
-  webRequest.onResponseStarted.addListener((details) => tell(requestOf('response', details, ownOrigin)), everything);
-  webRequest.onBeforeRedirect.addListener((details) => tell(requestOf('redirect', details, ownOrigin)), everything);
-  webRequest.onErrorOccurred.addListener((details) => tell(requestOf('failure', details, ownOrigin)), everything);
+  webRequest.onResponseStarted.addListener((details) => tell(requestOf('response', details, ownOrigin)), theWeb);
+  webRequest.onBeforeRedirect.addListener((details) => tell(requestOf('redirect', details, ownOrigin)), theWeb);
+  webRequest.onErrorOccurred.addListener((details) => tell(requestOf('failure', details, ownOrigin)), theWeb);
 
   webNavigation.onBeforeNavigate.addListener(({ frameId, tabId, timeStamp: at }) => {
     if (frameId === 0) tell({ kind: 'navigation-started', tabId, at });
