@@ -1,4 +1,5 @@
 import { Source } from '@/components/gov/LegalBasis';
+import { Folded } from '@/components/shared/Folded';
 import type { Agency, GovIdentity } from '@/utils/gov/identity';
 import { isWeakSource } from '@/utils/gov/sources';
 import { formatDay } from '@/utils/i18n/format-day';
@@ -17,25 +18,26 @@ export function AboutAgency({ gov, locale }: AboutAgencyProps) {
   const { agency, absorbed, kind, directory } = gov;
   const isUnsure = agency?.confidence === 'low';
   return (
-    <details class="gov-part" data-gov="agency" open={isUnsure}>
-      <summary>
-        <h3>{m.gov_agency_title()}</h3>
-      </summary>
-      <p class="small">{m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })}</p>
-      {agency === undefined && <p class="small">{m.gov_unknown_owner()}</p>}
-      {isUnsure && <p>{m.gov_agency_unsure()}</p>}
-      {agency?.since && <p class="small">{m.gov_agency_since({ date: formatDay(agency.since) })}</p>}
-      {absorbed.length > 0 && (
-        <p class="small" data-absorbed={absorbed.map(({ id }) => id).join(' ')}>
-          {m.gov_agency_absorbed({ names: absorbed.map((each) => nameIn(each, locale)).join(', ') })}
-        </p>
+    <Folded class="gov-part" name="agency" isOpen={isUnsure} summary={<h3>{m.gov_agency_title()}</h3>}>
+      {() => (
+        <>
+          <p class="small">{m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })}</p>
+          {agency === undefined && <p class="small">{m.gov_unknown_owner()}</p>}
+          {isUnsure && <p>{m.gov_agency_unsure()}</p>}
+          {agency?.since && <p class="small">{m.gov_agency_since({ date: formatDay(agency.since) })}</p>}
+          {absorbed.length > 0 && (
+            <p class="small" data-absorbed={absorbed.map(({ id }) => id).join(' ')}>
+              {m.gov_agency_absorbed({ names: absorbed.map((each) => nameIn(each, locale)).join(', ') })}
+            </p>
+          )}
+          {agency !== undefined && <Sources agency={agency} />}
+          <p class="small">
+            {m.gov_agency_directory({ date: formatDay(directory.asOf), count: String(directory.count) })}{' '}
+            {directory.isImported && m.gov_agency_imported()}
+          </p>
+        </>
       )}
-      {agency !== undefined && <Sources agency={agency} />}
-      <p class="small">
-        {m.gov_agency_directory({ date: formatDay(directory.asOf), count: String(directory.count) })}{' '}
-        {directory.isImported && m.gov_agency_imported()}
-      </p>
-    </details>
+    </Folded>
   );
 }
 

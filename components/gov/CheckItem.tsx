@@ -1,5 +1,6 @@
 import { StatusMark } from '@/components/gov/StatusMark';
 import { Term } from '@/components/gov/Term';
+import { Folded } from '@/components/shared/Folded';
 import type { Check, CheckStatus } from '@/utils/gov/checks/check';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
 import { PHASES } from '@/utils/gov/steps/steps';
@@ -26,28 +27,36 @@ export function CheckItem({ check, locale, at, isFull = false }: CheckItemProps)
   const name = checkText[id]();
   return (
     <li data-check={id} data-status={status}>
-      <details open={isFull}>
-        <summary>
-          <StatusMark status={status} />
-          <span>{name}</span>{' '}
-          <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>{checkStatusWords(check)}</small>
-        </summary>
-        <p class="small">{checkWhatText[id]()}</p>
-        {advice !== undefined && (
-          <p data-advice={advice}>
-            <b>{m.gov_next()}:</b> {adviceText[advice]()}
-          </p>
+      <Folded
+        isOpen={isFull}
+        summary={
+          <>
+            <StatusMark status={status} />
+            <span>{name}</span>{' '}
+            <small class={NEEDS_WORDS.has(status) ? undefined : 'heard'}>{checkStatusWords(check)}</small>
+          </>
+        }
+      >
+        {() => (
+          <>
+            <p class="small">{checkWhatText[id]()}</p>
+            {advice !== undefined && (
+              <p data-advice={advice}>
+                <b>{m.gov_next()}:</b> {adviceText[advice]()}
+              </p>
+            )}
+            <h4>{m.gov_evidence()}</h4>
+            <ul class="evidence">
+              {evidence.map((line, index) => (
+                <li key={`${line.code} ${index}`} data-evidence={line.code}>
+                  {govEvidenceText(line, locale)}
+                </li>
+              ))}
+            </ul>
+            <Root check={check} locale={locale} at={at} />
+          </>
         )}
-        <h4>{m.gov_evidence()}</h4>
-        <ul class="evidence">
-          {evidence.map((line, index) => (
-            <li key={`${line.code} ${index}`} data-evidence={line.code}>
-              {govEvidenceText(line, locale)}
-            </li>
-          ))}
-        </ul>
-        <Root check={check} locale={locale} at={at} />
-      </details>
+      </Folded>
       {!isFull && <Term term={name} what={checkWhatText[id]()} />}
     </li>
   );

@@ -1,3 +1,4 @@
+import { Folded } from '@/components/shared/Folded';
 import { forceOn, vietnamDay } from '@/utils/gov/rules/in-force';
 import { HISTORY } from '@/utils/gov/rules/history';
 import { LAW_AS_OF, RULES } from '@/utils/gov/rules/rules';
@@ -18,33 +19,34 @@ interface LegalBasisProps {
 export function LegalBasis({ locale, at, isFull = false }: LegalBasisProps) {
   const day = vietnamDay(at);
   return (
-    <details class="gov-part" data-gov="law" open={isFull}>
-      <summary>
-        <h3>{m.gov_law_title()}</h3>
-      </summary>
-      <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(day) })}</p>
-      <ul class="rules">
-        {RULES.map((rule) => (
-          <RuleItem key={rule.id} rule={rule} day={day} locale={locale} />
-        ))}
-      </ul>
-      <details data-gov="history">
-        <summary>
-          <h4>{m.gov_history_title()}</h4>
-        </summary>
-        <ul class="evidence">
-          {HISTORY.map(({ when, what, confidence, source }) => (
-            <li key={when}>
-              <b>{formatDay(when)}</b> {what[locale]}{' '}
-              <small>
-                {confidenceText[confidence]()}
-                {source !== undefined && <Source url={source} />}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </details>
+    <Folded class="gov-part" name="law" isOpen={isFull} summary={<h3>{m.gov_law_title()}</h3>}>
+      {() => (
+        <>
+          <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(day) })}</p>
+          <ul class="rules">
+            {RULES.map((rule) => (
+              <RuleItem key={rule.id} rule={rule} day={day} locale={locale} />
+            ))}
+          </ul>
+          <details data-gov="history">
+            <summary>
+              <h4>{m.gov_history_title()}</h4>
+            </summary>
+            <ul class="evidence">
+              {HISTORY.map(({ when, what, confidence, source }) => (
+                <li key={when}>
+                  <b>{formatDay(when)}</b> {what[locale]}{' '}
+                  <small>
+                    {confidenceText[confidence]()}
+                    {source !== undefined && <Source url={source} />}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+    </Folded>
   );
 }
 

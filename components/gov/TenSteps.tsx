@@ -1,4 +1,5 @@
 import { Term } from '@/components/gov/Term';
+import { Folded } from '@/components/shared/Folded';
 import type { Check } from '@/utils/gov/checks/check';
 import { judgeSteps } from '@/utils/gov/steps/judge-steps';
 import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
@@ -19,29 +20,39 @@ export function TenSteps({ checks, locale, isFull = false }: TenStepsProps) {
   const visible = findings.filter(({ state }) => state !== 'out-of-sight');
   const signs = visible.filter(({ state }) => state === 'signs').length;
   return (
-    <details class="gov-part" data-gov="steps" open={isFull}>
-      <summary>
-        <h3>{m.gov_steps_title()}</h3>{' '}
-        <small>{m.gov_steps_count({ signs: String(signs), visible: String(visible.length) })}</small>
-      </summary>
-      {PHASES.map(({ number: phase, title, period, steps }) => (
-        <section key={phase}>
-          <h4>{m.gov_steps_phase({ number: String(phase), title: title[locale], period: period[locale] })}</h4>
-          <ol class="steps" start={steps[0]?.number ?? 1}>
-            {steps.map(({ number, title: name, shows }) => {
-              const finding = findings.find((each) => each.number === number);
-              if (finding === undefined) return null;
-              return (
-                <li key={number} value={number} data-step={number} data-state={finding.state}>
-                  {name[locale]} <small>{stepStateText(finding)}</small>{' '}
-                  {isFull ? <p>{shows[locale]}</p> : <Term term={name[locale]} what={shows[locale]} />}
-                </li>
-              );
-            })}
-          </ol>
-        </section>
-      ))}
-      <p class="small">{PLAN_SOURCE[locale]}</p>
-    </details>
+    <Folded
+      class="gov-part"
+      name="steps"
+      isOpen={isFull}
+      summary={
+        <>
+          <h3>{m.gov_steps_title()}</h3>{' '}
+          <small>{m.gov_steps_count({ signs: String(signs), visible: String(visible.length) })}</small>
+        </>
+      }
+    >
+      {() => (
+        <>
+          {PHASES.map(({ number: phase, title, period, steps }) => (
+            <section key={phase}>
+              <h4>{m.gov_steps_phase({ number: String(phase), title: title[locale], period: period[locale] })}</h4>
+              <ol class="steps" start={steps[0]?.number ?? 1}>
+                {steps.map(({ number, title: name, shows }) => {
+                  const finding = findings.find((each) => each.number === number);
+                  if (finding === undefined) return null;
+                  return (
+                    <li key={number} value={number} data-step={number} data-state={finding.state}>
+                      {name[locale]} <small>{stepStateText(finding)}</small>{' '}
+                      {isFull ? <p>{shows[locale]}</p> : <Term term={name[locale]} what={shows[locale]} />}
+                    </li>
+                  );
+                })}
+              </ol>
+            </section>
+          ))}
+          <p class="small">{PLAN_SOURCE[locale]}</p>
+        </>
+      )}
+    </Folded>
   );
 }

@@ -1,4 +1,3 @@
-import './gov.css';
 import { GovSection } from '@/components/gov/GovSection';
 
 /** What only a state site needs. Import this module dynamically, once it is known that the page is one. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { arrangeHosts, isHostOrder } from '@/components/popup/arrange-hosts';
 import type { HostOrder } from '@/components/popup/arrange-hosts';
 import { FamilyBar } from '@/components/popup/FamilyBar';
-import { HostRow } from '@/components/popup/HostRow';
+import { hostRow } from '@/components/popup/host-row';
 import { ROWS_LAID_OUT_AT_ONCE } from '@/components/popup/limits';
 import { LookupHosts } from '@/components/popup/LookupHosts';
 import { CopyButton } from '@/components/shared/CopyButton';
@@ -27,7 +27,7 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
     () => arrangeHosts(hosts, document.hosts, { text, order }),
     [hosts, document.hosts, text, order],
   );
-  // Hundreds of rows: they are compared anew only when a host is. A row itself follows the language in use.
+  // Hundreds of rows: they are compared anew only when a host is. A group itself follows the language in use.
   const groups = useMemo(
     () => (
       <>
@@ -95,9 +95,7 @@ function HostGroup({ isOwn, hosts, records }: HostGroupProps) {
         {isOwn ? m.hosts_own() : m.hosts_third_party()} <small>{hosts.length}</small>
       </h3>
       <ul class={hosts.length > ROWS_LAID_OUT_AT_ONCE ? 'long' : undefined}>
-        {hosts.map((verdict) => (
-          <HostRow key={verdict.host} verdict={verdict} record={ownValue(records, verdict.host)} />
-        ))}
+        {hosts.map((verdict) => hostRow({ verdict, record: ownValue(records, verdict.host) }))}
       </ul>
     </>
   );

@@ -1,40 +1,67 @@
-import { computed, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { GovPart } from '@/components/gov/gov-part';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
+import { DrawsFolded } from '@/components/shared/Folded';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { createPageWorld } from '@/utils/platform/page-world';
 import { createPageState } from '@/utils/state/page-state';
 
-const late = signal<LateParts | undefined>(undefined);
-void import('@/components/popup/late-parts').then(({ lateParts }) => (late.value = lateParts));
+/** What is not there after so many ms is waited for no longer: the beginning is said, and each part drawn as it comes. */
+const PATIENCE_MS = 150;
+/** What is folded away is drawn when the browser has time, and at the latest after so many ms. */
+const FOLDED_DRAWN_WITHIN_MS = 500;
 
-const { view, settings, actions } = createPageState(createPageWorld(location.search));
+const { view, settings, isState, actions } = createPageState(createPageWorld(location.search));
 
 settings.subscribe((parsed) => {
   document.documentElement.lang = applyLanguage(parsed?.settings.language ?? 'auto', browser.i18n.getUILanguage());
 });
 
+const lateParts = signal<LateParts | undefined>(undefined);
+void import('@/components/popup/late-parts').then((module) => (lateParts.value = module.lateParts));
+
 const gov = signal<GovPart | undefined>(undefined);
-const isGov = computed(() => view.value.view === 'gov');
-isGov.subscribe((needed) => {
+isState.subscribe((needed) => {
   if (needed && !gov.value) void import('@/components/gov/gov-part').then(({ govPart }) => (gov.value = govPart));
+});
+
+/** The second half comes when all of it is there: drawn piece by piece it would jump, and take twice as long. */
+const late = signal<LateParts | undefined>(undefined);
+const isPatient = signal(true);
+effect(() => {
+  const isWhole = view.value.isWhole && (view.value.view !== 'gov' || gov.value !== undefined);
+  if (isWhole || !isPatient.value) late.value = lateParts.value;
+});
+
+const drawsFolded = signal(false);
+effect(() => {
+  if (late.value) requestIdleCallback(() => (drawsFolded.value = true), { timeout: FOLDED_DRAWN_WITHIN_MS });
 });
 
 function Popup() {
   return (
-    <>
+    <DrawsFolded.Provider value={drawsFolded.value}>
       <GlyphSheet />
       <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} gov={gov.value} />
-    </>
+    </DrawsFolded.Provider>
   );
 }
 
-// What was read early is then on its way through the state, and its next questions to the browser are asked.
-setTimeout(() => {
+let isDrawn = false;
+function draw(): void {
   const root = document.getElementById('app');
-  if (root) render(<Popup />, root);
+  if (!isDrawn && root) render(<Popup />, root);
+  isDrawn = true;
+}
+
+view.subscribe(({ state }) => {
+  if (state !== 'starting') draw();
 });
+setTimeout(() => {
+  isPatient.value = false;
+  draw();
+}, PATIENCE_MS);

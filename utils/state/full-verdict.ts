@@ -8,7 +8,7 @@ import type { Verdict } from '@/utils/verdict/verdict';
 
 export interface FullVerdict {
   readonly verdict: ReadonlySignal<Verdict | undefined>;
-  /** All reasons are there, and hosts are told apart by the public suffix list where there are several (RULINGS 27). */
+  /** All reasons are there, and hosts are told apart by the public suffix list (RULINGS 27). */
   readonly isComplete: ReadonlySignal<boolean>;
 }
 
@@ -20,8 +20,7 @@ export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>
   const explain = signal<typeof Explain | undefined>(undefined);
   const siteOf = signal<SiteOf | undefined>(undefined);
   /** Of the two modules, how many are still to come. */
-  const awaited = signal(1);
-  let isListWanted = false;
+  const awaited = signal(2);
 
   async function load(module: () => Promise<void>): Promise<void> {
     // A file of the extension itself is missing only while it is being updated; the next opening finds it.
@@ -33,13 +32,8 @@ export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>
     explain.value = (await import('@/utils/verdict/explain')).explain;
   });
 
-  evidence.subscribe((known) => {
-    if (isListWanted || Object.keys(known?.document?.hosts ?? {}).length < 2) return;
-    isListWanted = true;
-    awaited.value += 1;
-    void load(async () => {
-      siteOf.value = (await import('@/utils/host/public-suffixes')).siteByPublicSuffix;
-    });
+  void load(async () => {
+    siteOf.value = (await import('@/utils/host/public-suffixes')).siteByPublicSuffix;
   });
 
   const verdict = computed(() => {

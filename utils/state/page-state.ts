@@ -6,7 +6,6 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import type { GovIdentity } from '@/utils/gov/identity';
 import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
 import { siblingOf } from '@/utils/host/site';
 import type { DocumentRecord } from '@/utils/page/page-record';
@@ -23,12 +22,15 @@ import { addressNames, lookupOffer, otherNames } from './lookup-offer';
 import { learnSoon } from './learn-soon';
 import { createProbeRun } from './probe-run';
 import { readDocument } from './read-document';
+import { createSiteOwner } from './site-owner';
 import type { PageActions, PageState as PageStateCode, PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
 
 export interface PageModel {
   readonly view: ReadonlySignal<PageView>;
   readonly settings: ReadonlySignal<ParsedSettings | undefined>;
+  /** The tab's host is a state's, which is known before the record of its page is. */
+  readonly isState: ReadonlySignal<boolean>;
   readonly actions: PageActions;
 }
 
@@ -40,21 +42,18 @@ export function createPageState(world: PageWorld): PageModel {
   const isPolicyKnown = signal(false);
   const hasAccess = signal(true);
   const evidence = signal<Evidence | undefined>(undefined);
-  const gov = signal<GovIdentity | undefined>(undefined);
   const error = signal<PageView['error']>(undefined);
-  /** The directory is being loaded. */
-  const isIdentifying = signal(false);
   const showPinHint = signal(false);
   const isAlways = signal(false);
   const isSettled = signal(false);
 
-  let govHost: string | undefined;
   /** The record as it was last read. */
   let stored: unknown;
 
   // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
   const usable = computed(() => (hasAccess.value ? evidence.value : undefined));
   const { verdict, isComplete } = createFullVerdict(usable);
+  const owner = createSiteOwner(world);
   const view = computed<PageView>(() => {
     const document = evidence.value?.document;
     const known = settings.value;
@@ -67,17 +66,19 @@ export function createPageState(world: PageWorld): PageModel {
     const host = document?.host ?? '';
     const state = stateOf();
     const dns = evidence.value?.dns ?? {};
+    const gov = owner.identity.value;
     const isShown = state === 'ok' && document !== undefined && host !== '';
     return {
       state,
       ready: isReady() && asking === undefined && probing === undefined,
+      isWhole: isWhole(),
       loading: tab.value?.isLoading ?? false,
       ...(tab.value ? { tabId: tab.value.tabId } : {}),
       isPrivate: tab.value?.isPrivate ?? false,
       ...(document ? { document } : {}),
       ...(judged ? { verdict: judged } : {}),
-      view: !isShown ? 'none' : gov.value || world.isGovHost(host) ? 'gov' : 'site',
-      ...(gov.value ? { gov: gov.value } : {}),
+      view: !isShown ? 'none' : owner.isState.value ? 'gov' : 'site',
+      ...(gov ? { gov } : {}),
       icon: judged ? shapeOfVerdict(judged) : 'unknown',
       dns,
       ...(evidence.value ? { evidence: evidence.value } : {}),
@@ -100,8 +101,12 @@ export function createPageState(world: PageWorld): PageModel {
 
   /** RULINGS 27; where there is nothing to show, nothing is waited for. */
   function isReady(): boolean {
+    return isWhole() && (error.value !== undefined || isPolicyKnown.value);
+  }
+
+  function isWhole(): boolean {
     if (!isSettled.value) return false;
-    return error.value !== undefined || (isPolicyKnown.value && !isIdentifying.value && isComplete.value);
+    return error.value !== undefined || (!owner.isAwaited.value && isComplete.value);
   }
 
   function stateOf(): PageStateCode {
@@ -134,7 +139,7 @@ export function createPageState(world: PageWorld): PageModel {
       batch(() => {
         evidence.value = probe.addTo(gathered);
         if (error.value === 'storage') error.value = undefined;
-        isIdentifying.value = identify(document?.host ?? '');
+        owner.follow(document?.host ?? '');
         isSettled.value = true;
       });
       if (!target.isPrivate) learnSoon(gathered, world.area);
@@ -146,25 +151,6 @@ export function createPageState(world: PageWorld): PageModel {
       });
     }
   }, FOLLOW_MS);
-
-  /** Starts to find out whose site it is when the host is another than before; true while that is under way. */
-  function identify(host: string): boolean {
-    if (host === govHost) return isIdentifying.value;
-    govHost = host;
-    gov.value = undefined;
-    if (!host) return false;
-    void readIdentity(host);
-    return world.isGovHost(host);
-  }
-
-  async function readIdentity(host: string): Promise<void> {
-    const identity = await world.identify(host).catch(() => undefined); // Without the directory the owner is not known.
-    if (govHost !== host) return;
-    batch(() => {
-      gov.value = identity;
-      isIdentifying.value = false;
-    });
-  }
 
   const questions = createDnsQuestions(world, {
     tab: () => tab.value,
@@ -252,7 +238,7 @@ export function createPageState(world: PageWorld): PageModel {
       return;
     }
     // The directory takes as long to load as the session to read, so both begin at once.
-    isIdentifying.value = identify(found.host);
+    owner.follow(found.host);
     world.watchTab(found.tabId, (changed) => {
       tab.value = changed;
     });
@@ -300,7 +286,7 @@ export function createPageState(world: PageWorld): PageModel {
     error.value = 'storage';
     isSettled.value = true;
   });
-  return { view, settings, actions };
+  return { view, settings, isState: owner.isState, actions };
 }
 
 /** The settings in force if they come soon; else the person's own, and the policy follows (see readOwnSettings). */

@@ -33,6 +33,8 @@ export interface PageView {
   readonly state: PageState;
   /** RULINGS 27. */
   readonly ready: boolean;
+  /** Record and settings are read, all reasons are there, hosts are grouped, and it is known whose site it is. */
+  readonly isWhole: boolean;
   /** The web page itself is still loading. */
   readonly loading: boolean;
   readonly tabId?: number;

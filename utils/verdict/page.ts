@@ -26,17 +26,29 @@ export type Capability = 'capable' | 'ipv4-only' | 'unknown';
  */
 export function judgeHosts(document: DocumentRecord, evidence: Evidence, siteOf: SiteOf): HostVerdict[] {
   const mainSite = siteOf(document.host);
-  const verdicts = Object.values(document.hosts).map((record): HostVerdict => {
-    const visit = judgeHostVisit(record, evidence);
-    return {
-      host: record.host,
-      visit,
-      site: judgeSite(record.host, evidence),
-      owner: record.host === document.host ? 'main' : siteOf(record.host) === mainSite ? 'own' : 'third-party',
-      counted: isCounted(record, visit.code),
-    };
+  const verdicts = judgeEach(document, evidence).map((judged): HostVerdict => {
+    const { host } = judged;
+    const owner = host === document.host ? 'main' : siteOf(host) === mainSite ? 'own' : 'third-party';
+    return { ...judged, owner };
   });
   return verdicts.sort((one, other) => Number(other.owner === 'main') - Number(one.owner === 'main'));
+}
+
+type OwnerlessVerdict = Omit<HostVerdict, 'owner'>;
+
+/** The same evidence is judged once by last labels and once by the public suffix list; only the owners differ. */
+const judgedBefore = new WeakMap<Evidence, readonly OwnerlessVerdict[]>();
+
+function judgeEach(document: DocumentRecord, evidence: Evidence): readonly OwnerlessVerdict[] {
+  const before = judgedBefore.get(evidence);
+  if (before) return before;
+  const verdicts = Object.values(document.hosts).map((record): OwnerlessVerdict => {
+    const visit = judgeHostVisit(record, evidence);
+    const site = judgeSite(record.host, evidence);
+    return { host: record.host, visit, site, counted: isCounted(record, visit.code) };
+  });
+  judgedBefore.set(evidence, verdicts);
+  return verdicts;
 }
 
 /**

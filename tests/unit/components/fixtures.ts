@@ -69,6 +69,7 @@ function pageView({ rows, verdict, document, view }: PageOptions): PageView {
   return {
     state: 'ok',
     ready: true,
+    isWhole: true,
     loading: false,
     tabId: 1,
     isPrivate: false,

@@ -2,6 +2,7 @@ import '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { GovSection } from '@/components/gov/GovSection';
+import { DrawsFolded } from '@/components/shared/Folded';
 import { CHECK_IDS } from '@/utils/gov/checks/check';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import type { PageView } from '@/utils/state/page-view';
@@ -33,6 +34,35 @@ const show = (short: Given, dossier?: ShortDossier) =>
   render(<GovSection view={viewOf(short, dossier)} actions={noPageActions} locale={locale.value} />);
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+describe('what is folded away', () => {
+  const showBusy = () =>
+    render(
+      <DrawsFolded.Provider value={false}>
+        <GovSection view={viewOf({ ip: V4 })} actions={noPageActions} locale={locale.value} />
+      </DrawsFolded.Provider>,
+    );
+
+  it('is drawn later, while all checks stand in the open with their status', () => {
+    showBusy();
+    expect(all('[data-check][data-status]')).toHaveLength(CHECK_IDS.length);
+    expect(all('[data-evidence], [data-law], [data-step]')).toEqual([]);
+  });
+
+  it.each([
+    ['a check', '[data-check="aaaa"] details', '[data-check="aaaa"] [data-evidence]'],
+    ['the legal basis', '[data-gov="law"]', '[data-law]'],
+    ['the ten steps', '[data-gov="steps"]', '[data-step]'],
+  ])('is there at once when it is opened: %s', async (_, part, inside) => {
+    showBusy();
+    const details = one(part);
+    if (!(details instanceof HTMLDetailsElement)) throw new Error(`expected details at ${part}`);
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await screen.findAllByText(/./);
+    expect(all(inside).length).toBeGreaterThan(0);
+  });
+});
 
 describe('the section of a state site', () => {
   it('has all twelve checks, each with evidence', () => {

@@ -12,14 +12,17 @@ interface HostRowProps {
   readonly record: HostRecord | undefined;
 }
 
-/** One contacted host. There may be hundreds, so a row is plain elements with nothing to keep. */
-export function HostRow({ verdict, record }: HostRowProps) {
+/**
+ * One contacted host. There may be hundreds, so a row is no component but plain elements with nothing to keep: each
+ * component follows the language by itself, and hundreds of followers take longer than all that they draw.
+ */
+export function hostRow({ verdict, record }: HostRowProps) {
   const { host, visit, site } = verdict;
   const [first, ...others] = record?.addresses ?? [];
   const details = detailsOf(verdict, record, others.length);
   return (
-    <li data-host-row={host} data-visit={visit.code} data-site={site.code}>
-      <Glyph name={hostShape(visit.code, site.code)} size={18} label={visitText[visit.code]()} />
+    <li key={host} data-host-row={host} data-visit={visit.code} data-site={site.code}>
+      {Glyph({ name: hostShape(visit.code, site.code), size: 18, label: visitText[visit.code]() })}
       <span class="host-name">{displayHost(host)}</span>
       {first !== undefined && <code>{first.ip}</code>}
       {details !== '' && <small>{details}</small>}
