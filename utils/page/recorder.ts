@@ -67,7 +67,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   /** Translation prefixes that pages learned on this network. */
   let learned: readonly string[] = [];
   let evidence = newSessionEvidence({ since: clock() });
-  let waiting: Observation[] | undefined = [];
+  /** What came while the session was read; `undefined` since it is back. */
+  let waiting: (() => void)[] | undefined = [];
 
   const store = createSessionStore({ area, clock, schedule, takeChanges, shed, onProblem });
   const workers = createWorkerRequests();
@@ -157,7 +158,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
     store.changed(FLUSH_MS);
   }
 
-  function forget(): void {
+  function takePrefixes(stored: unknown): void {
+    learned = storedPrefixes(stored);
+  }
+
+  function forgetIfCleared(keys: readonly string[]): void {
+    const known = new Set([...states.keys()].map(pageKey));
+    if (!keys.some((key) => known.has(key))) return;
     tabs.forget();
     forgetEvidence(evidence, clock());
   }
@@ -167,7 +174,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (!stored.ok) onProblem(stored.why);
     const session = restoreSession(stored.ok ? stored.value : {}, clock());
     evidence = session.evidence;
-    learned = storedPrefixes(stored.ok && stored.value[NAT64_KEY]);
+    takePrefixes(stored.ok && stored.value[NAT64_KEY]);
     for (const [tabId, state] of session.tabs) states.set(tabId, state);
     for (const tabId of session.interrupted) {
       const state = tabs.find(tabId);
@@ -177,23 +184,23 @@ export function createRecorder(options: RecorderOptions): Recorder {
     }
     const early = waiting ?? [];
     waiting = undefined;
-    for (const observation of early) apply(observation);
+    for (const change of early) change();
+  }
+
+  function onceRestored(change: () => void): void {
+    if (waiting === undefined) change();
+    else waiting.push(change);
   }
 
   return {
-    observe(observation) {
-      if (waiting === undefined) apply(observation);
-      else waiting.push(observation);
+    observe: (observation) => onceRestored(() => apply(observation)),
+    networkChanged() {
+      const at = clock();
+      onceRestored(() => networkEnded(at));
     },
-    networkChanged: () => networkEnded(clock()),
     ready: restore(),
-    prefixesLearned(stored) {
-      learned = storedPrefixes(stored);
-    },
-    removedByOthers(keys) {
-      const known = new Set([...states.keys()].map(pageKey));
-      if (keys.some((key) => known.has(key))) forget();
-    },
+    prefixesLearned: (stored) => onceRestored(() => takePrefixes(stored)),
+    removedByOthers: (keys) => onceRestored(() => forgetIfCleared(keys)),
     isMissing(tabId) {
       const state = states.get(tabId);
       return state?.page.current === undefined || state.aside.killedAt > 0;
