@@ -42,7 +42,7 @@ export interface Recorder {
   readonly ready: Promise<void>;
   /** Somebody else removed these keys from the session: if a page was among them, all that was recorded is forgotten. */
   removedByOthers(keys: readonly string[]): void;
-  /** Takes what a page wrote under NAT64_KEY, or that it is gone. */
+  /** Takes what a page wrote under NAT64_KEY, if it is of this epoch, or that it is gone. */
   prefixesLearned(stored: unknown): void;
   /** Nothing is known of the tab's page, or a kill may have hidden a newer one. Only after `ready`. */
   isMissing(tabId: number): boolean;
@@ -159,7 +159,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function takePrefixes(stored: unknown): void {
-    learned = storedPrefixes(stored);
+    learned = storedPrefixes(stored, evidence.network.since);
   }
 
   function forgetIfCleared(keys: readonly string[]): void {
