@@ -37,19 +37,24 @@ export function createPinBoard(world: PinWorld): PinBoard {
   const read = async (): Promise<void> => {
     pins.value = readPins(await world.readPins());
   };
-  /** Reads first: another page may have pinned meanwhile. */
+  let last: Promise<void> = Promise.resolve();
+
+  /** One change after the other, as they were clicked. */
   const run = (work: () => Promise<PinNotice | undefined>): void => {
     notice.value = undefined;
-    void (async () => {
-      try {
-        await read();
-        notice.value = await work();
-        await read();
-      } catch {
-        notice.value = { kind: 'failed' };
-      }
-    })();
+    last = inTurn(last, work);
   };
+  /** Reads first: another page may have pinned meanwhile. */
+  async function inTurn(before: Promise<void>, work: () => Promise<PinNotice | undefined>): Promise<void> {
+    await before;
+    try {
+      await read();
+      notice.value = await work();
+      await read();
+    } catch {
+      notice.value = { kind: 'failed' };
+    }
+  }
 
   async function store(report: ReportDocument): Promise<PinNotice> {
     const joined = addPin(pins.value, report);
@@ -63,7 +68,8 @@ export function createPinBoard(world: PinWorld): PinBoard {
   async function remove(host: string): Promise<PinNotice> {
     const before = pins.value.get(host);
     await world.writePins(new Map([[host, undefined]]));
-    deleted.value = before;
+    // A second click finds nothing any more, and must not take the way back away.
+    if (before !== undefined) deleted.value = before;
     return { kind: 'unpinned' };
   }
 
