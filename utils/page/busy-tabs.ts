@@ -61,7 +61,7 @@ export function createBusyTabs({ tabs, workers, changes, store, clock, schedule 
       const state = tabs.get(tabId);
       if (state !== undefined) settle(state, now);
       if (state !== undefined && hasUnwritten(state)) store.changed(FLUSH_MS);
-      else if (now - (state?.lastEventAt ?? 0) >= QUIET_MS && !isAwaited(state)) quiet.push(tabId);
+      else if (isQuiet(state, now) && !store.isBehind()) quiet.push(tabId);
     }
     for (const tabId of quiet) release(tabId);
     if (quiet.length > 0) store.changed(FLUSH_MS);
@@ -96,5 +96,6 @@ export function createBusyTabs({ tabs, workers, changes, store, clock, schedule 
 
 const hasUnwritten = (state: TabState): boolean => state.pageChanged || state.earlierChanged || state.asideChanged;
 
-/** A page of this tab has no word yet for how it came; it gets one by the clock, so the clock must go on. */
-const isAwaited = (state: TabState | undefined): boolean => (state?.aside.waiting.length ?? 0) > 0;
+/** No page of a quiet tab waits for the word how it came: it gets one by the clock, so the clock must go on. */
+const isQuiet = (state: TabState | undefined, now: number): boolean =>
+  state === undefined || (now - state.lastEventAt >= QUIET_MS && state.aside.waiting.length === 0);

@@ -18,6 +18,8 @@ export type Schedule = (callback: () => void, ms: number) => () => void;
 export interface SessionStore {
   /** Something changed: it is written within so many milliseconds, with whatever changed meanwhile. */
   changed(withinMs: number): void;
+  /** A write is under way or has failed: something that was handed over is not in the session yet. */
+  isBehind(): boolean;
 }
 
 export interface SessionStoreOptions {
@@ -91,6 +93,7 @@ export function createSessionStore({
     changed(withinMs) {
       if (cancel === undefined || clock() + withinMs < dueAt) plan(withinMs);
     },
+    isBehind: () => unwritten.size > 0,
   };
 }
 
