@@ -21,8 +21,12 @@ import type { WorkerRequests } from './workers';
  * The timer runs only while a tab is busy or a request of a service worker is held.
  */
 export interface BusyTabs {
-  /** An event changed the tab: it is on the list, and what changed is written in time. Constant work. */
-  mark(state: TabState): void;
+  /**
+   * An event changed the tab: it is on the list, and what changed is written in time. Constant work.
+   *
+   * @param at when the event came, by the clock; now where it is not given
+   */
+  mark(state: TabState, at?: number): void;
   /** The tab is quiet or gone. */
   release(tabId: number): void;
   /** Lets time pass from now on, if there is something to wait for. */
@@ -77,8 +81,8 @@ export function createBusyTabs({ tabs, workers, changes, store, clock, schedule 
   }
 
   return {
-    mark(state) {
-      state.lastEventAt = clock();
+    mark(state, at = clock()) {
+      state.lastEventAt = at;
       if (busy.has(state.page.tabId)) {
         store.changed(state.hasNews ? NEWS_FLUSH_MS : FLUSH_MS);
         state.hasNews = false;

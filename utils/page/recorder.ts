@@ -172,15 +172,17 @@ export function createRecorder(options: RecorderOptions): Recorder {
   async function restore(): Promise<void> {
     const stored = await area.get();
     if (!stored.ok) onProblem(stored.why);
-    const session = restoreSession(stored.ok ? stored.value : {}, clock());
+    const now = clock();
+    const session = restoreSession(stored.ok ? stored.value : {}, now);
     evidence = session.evidence;
     takePrefixes(stored.ok && stored.value[NAT64_KEY]);
     for (const [tabId, state] of session.tabs) states.set(tabId, state);
     for (const tabId of session.interrupted) {
       const state = tabs.find(tabId);
       if (state === undefined) continue;
-      markGap(state, clock());
-      busy.mark(state);
+      markGap(state, now);
+      // Its last event came before this worker, so a look at the open tabs may end it, be it in this millisecond.
+      busy.mark(state, now - 1);
     }
     const early = waiting ?? [];
     waiting = undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commit, createScene, main, opened, request } from './scene';
+import { commit, createScene, main, opened, request, START } from './scene';
 
 describe('the list of busy tabs', () => {
   it('names a tab from its first event until it was quiet for three seconds', async () => {
@@ -40,5 +40,18 @@ describe('the list of busy tabs', () => {
     await scene.restart();
     await scene.time.goTo(25_000);
     expect((await scene.page())?.current).toMatchObject({ documentId: 'A', gap: true });
+  });
+});
+
+describe('a tab that was closed while the worker was dead', () => {
+  it('leaves nothing, though its list says that it was busy', async () => {
+    const scene = createScene();
+    await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
+    await scene.time.goTo(150);
+    await scene.restart();
+    // The next worker asks for the open tabs in the very millisecond in which it has read the session.
+    await scene.tell({ kind: 'tabs-open', at: START + 150, tabs: [] });
+    await scene.time.goTo(5_000);
+    expect(Object.keys(scene.stored)).toEqual([]);
   });
 });
