@@ -1,3 +1,4 @@
+import { succeed } from '@/utils/result';
 import type { Result } from '@/utils/result';
 import { RETRY_MS } from './limits';
 import type { Changes } from './session-evidence';
@@ -34,6 +35,13 @@ export interface SessionStoreOptions {
   /** A write failed, and failed with less as well; it is tried again later. */
   readonly onProblem: (why: AreaFault) => void;
 }
+
+interface Written {
+  readonly outcome: Result<undefined, AreaFault>;
+  readonly left: Changes;
+}
+
+const NOTHING_TO_DO = succeed(undefined);
 
 /**
  * Writes changes in batches: when the most urgent of them is due, never two writes at once, the newest value of each
@@ -79,13 +87,9 @@ export function createSessionStore({
   async function writeWithLess(): Promise<Result<undefined, AreaFault>> {
     for (;;) {
       unwritten = new Map([...unwritten, ...takeChanges()]);
-      const attempted = unwritten;
-      const outcome = await write(area, attempted);
-      if (outcome.ok) {
-        unwritten = new Map();
-        return outcome;
-      }
-      if (!shed()) return outcome;
+      const { outcome, left } = await write(area, unwritten);
+      unwritten = left;
+      if (outcome.ok || !shed()) return outcome;
     }
   }
 
@@ -97,14 +101,20 @@ export function createSessionStore({
   };
 }
 
-/** Removes before it sets: a full area gets its room first. */
-async function write(area: SessionArea, changes: Changes): Promise<Result<undefined, AreaFault>> {
-  const gone = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
+/**
+ * Removes before it sets: a full area gets its room first. `left` is what failed: keys that are gone need no second try,
+ * or they would become more with each.
+ */
+async function write(area: SessionArea, changes: Changes): Promise<Written> {
+  const gone = [...changes].filter(([, value]) => value === undefined);
   const kept = [...changes].filter(([, value]) => value !== undefined);
   // Both are started in this turn, so that the values are those of one moment.
-  const outcomes = await Promise.all([
-    gone.length === 0 ? undefined : area.remove(gone),
-    kept.length === 0 ? undefined : area.set(Object.fromEntries(kept)),
+  const [removed, set] = await Promise.all([
+    gone.length === 0 ? NOTHING_TO_DO : area.remove(gone.map(([key]) => key)),
+    kept.length === 0 ? NOTHING_TO_DO : area.set(Object.fromEntries(kept)),
   ]);
-  return outcomes.find((outcome) => outcome !== undefined && !outcome.ok) ?? { ok: true, value: undefined };
+  return {
+    outcome: removed.ok ? set : removed,
+    left: new Map([...(removed.ok ? [] : gone), ...(set.ok ? [] : kept)]),
+  };
 }

@@ -83,6 +83,41 @@ describe('writing', () => {
   });
 });
 
+describe('a key that is gone', () => {
+  it('is not taken out again with each try of a write that fails', async () => {
+    const scene = createScene();
+    const removed: string[] = [];
+    const remove = scene.area.remove.bind(scene.area);
+    scene.area.remove = (keys) => {
+      removed.push(...keys.filter((key) => key.startsWith('host:')));
+      return remove(keys);
+    };
+    scene.area.full = () => 'quota';
+    await scene.tell(opened(), commit(0, 'https://a.vn/', 'A'));
+    for (let index = 0; index < 40; index += 1) {
+      await scene.time.goTo(index * 200);
+      await scene.tell(request(index * 200, `https://h${index}.vn/`, { documentId: 'A', ip: '192.0.2.1' }));
+    }
+    await scene.time.goTo(60_000);
+    expect(removed).toHaveLength(40);
+    expect(new Set(removed).size).toBe(40);
+  });
+
+  it('is taken out when the session takes it again', async () => {
+    const scene = createScene();
+    const remove = scene.area.remove.bind(scene.area);
+    await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
+    await scene.time.goTo(200);
+    scene.area.remove = () => Promise.resolve({ ok: false, why: 'failed' });
+    await scene.tell({ kind: 'tab-removed', at: START + 300, tabId: 1 });
+    await scene.time.goTo(1_000);
+    expect(Object.keys(scene.stored)).toContain('page:1');
+    scene.area.remove = remove;
+    await scene.time.goTo(10_000);
+    expect(Object.keys(scene.stored)).toEqual([]);
+  });
+});
+
 describe('a worker that starts', () => {
   it('applies what came while it read, in order, after what it read', async () => {
     const scene = createScene();
