@@ -81,11 +81,12 @@ function recordingRow(row: (typeof recordings)[number]): CaseRow {
 }
 
 /** Of the lines of evidence those that the case is about; the other lines have tests of their own. */
-function checkRow({ id, case: number, check, about, host, dossier, expect }: (typeof checks)[number]): CaseRow {
+function checkRow(row: (typeof checks)[number]): CaseRow {
+  const { id, case: number, check, about, expect } = row;
+  const given: Given = 'given' in row ? (row.given as Given) : { host: row.host };
   const run = (): unknown => {
-    const found = Object.values(checksOf({ host }, withoutNull(dossier) as ShortDossier)).find(
-      (each) => each.id === check,
-    );
+    const dossier = 'dossier' in row ? (withoutNull(row.dossier) as ShortDossier) : undefined;
+    const found = Object.values(checksOf(given, dossier)).find((each) => each.id === check);
     const evidence: readonly string[] = found?.evidence.map(({ code }) => code) ?? [];
     return {
       status: found?.status,

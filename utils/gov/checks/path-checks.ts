@@ -1,19 +1,18 @@
-import { ownValue } from '@/utils/own-value';
-import { PUBLISHES_IPV6 } from '@/utils/verdict/codes';
 import type { NetworkCode, SiteCode } from '@/utils/verdict/codes';
-import type { ProbeEvidence } from '@/utils/verdict/evidence';
 import type { CheckStatus, EvidenceLine } from './check';
 import { visitedOverIpv6 } from './address-checks';
-import { askAdvice, finding, lines } from './given';
+import { finding, lines } from './given';
 import type { Checker, Finding, Given, Seen } from './given';
+import { reachableAdvice, visitAdvice } from './path-advice';
+import { probeFinding } from './probe-finding';
+import type { ProbeFinding } from './probe-finding';
 
 const NOT_COMPARED: EvidenceLine = { code: 'same-content-not-tested' };
 
 /** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes (method.md W2). */
 export const checkReachable: Checker = (given) => {
-  const { host, evidence, verdict } = given;
+  const { host, verdict } = given;
   const visited = visitedOverIpv6(given);
-  const probe = ownValue(evidence.probes, host);
   const { code } = verdict.site;
   if (visited && (code === 'confirmed' || code === 'ipv6-only')) {
     return finding('pass', lines(visited.line, NOT_COMPARED), { seen: visited });
@@ -23,50 +22,51 @@ export const checkReachable: Checker = (given) => {
   }
   if (code === 'no-address') return finding('not-applicable', [{ code: 'no-web-address', values: { name: host } }]);
   if (code === 'not-applicable') return finding('not-applicable', [{ code: 'visit-local' }]);
-  if (probe !== undefined) return byProbe(given, probe);
+  const probed = probeFinding(given);
+  if (probed !== undefined) return byProbe(given, probed);
   // R5: what goes through a proxy proves nothing about the site, however often it is tried.
   return verdict.network.code === 'proxied' ? { ...unproven(given), status: 'not-tested' } : unproven(given);
 };
 
-function byProbe(given: Given, probe: ProbeEvidence): Finding {
-  const { host, evidence } = given;
-  const values = { host, ips: probe.addresses.map(({ ip }) => ip).join(', ') };
-  const seen: Seen = { by: 'probe', at: probe.at ?? evidence.now };
-  switch (given.verdict.site.code) {
+function byProbe(given: Given, { code, line, seen, advice }: ProbeFinding): Finding {
+  switch (code) {
     case 'confirmed':
-      return finding('pass', lines({ code: 'probe-reached', values }, NOT_COMPARED), { seen });
+      return finding('pass', lines(line, NOT_COMPARED), { seen });
     case 'partial':
-      return finding('partial', [{ code: 'probe-partial', values }], { advice: 'mend-some-addresses', seen });
+      return finding('partial', [line], { advice, seen });
     case 'unreachable':
-      return finding('fail', [{ code: 'probe-failed', values }], { advice: 'mend-reachability', seen });
-    default: {
-      const network = networkLines(given);
-      return finding('unknown', lines({ code: 'probe-open', values: { host } }, ...network), {
-        advice: 'try-ipv6-network',
-        seen,
-      });
-    }
+      return finding('fail', [line], { advice, seen });
+    case 'open':
+      return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
+    default:
+      return code satisfies never;
   }
 }
 
 function unproven(given: Given): Finding {
   const { line, seen } = pathOf(given);
-  const isPublished = given.verdict.site.code !== 'unknown';
-  return finding('unknown', lines(line, ...networkLines(given)), {
-    advice: isPublished ? 'try-ipv6-network' : askAdvice(given),
-    seen,
-  });
+  return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
 }
 
 /** What the connection of this visit was (RULINGS 1); over IPv4 it proves nothing against a site that has IPv6. */
 export const checkVisit: Checker = (given) => {
-  const { verdict } = given;
   const { line, seen } = pathOf(given);
   const status = visitStatus(given);
-  const network = status === 'pass' || status === 'not-applicable' ? [] : networkLines(given);
-  const isOpen = status === 'unknown' && (verdict.visit.code === 'v4' || verdict.visit.code === 'nat64');
+  if (status === 'pass' || status === 'not-applicable') return finding(status, [line], { seen });
+  const network = networkLines(given);
+  if (status === 'fail') {
+    const advice = given.verdict.site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
+    return finding(status, lines(line, ...network), { advice, seen });
+  }
+  const isOverIpv4 = line.code === 'visit-v4' || line.code === 'visit-nat64';
+  const isOpen = isOverIpv4 && status === 'unknown';
   const nothing: readonly EvidenceLine[] = isOpen ? [{ code: 'visit-proves-nothing' }] : [];
-  return finding(status, lines(line, ...nothing, ...network), { advice: visitAdvice(given, status), seen });
+  const isLoadOpen = isOverIpv4 || given.verdict.visit.because[0].code === 'visit-error';
+  const probed = isLoadOpen ? probeFinding(given) : undefined;
+  return finding(status, lines(line, ...nothing, ...(probed ? [probed.line] : []), ...network), {
+    advice: visitAdvice(given),
+    seen,
+  });
 };
 
 /** Where DNS says that there is no usable IPv6, the visit over IPv4 is the site's doing. */
@@ -95,16 +95,6 @@ function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
     default:
       return visit.code satisfies never;
   }
-}
-
-function visitAdvice(given: Given, status: CheckStatus): Finding['advice'] {
-  const { visit, site } = given.verdict;
-  if (status === 'pass' || status === 'not-applicable') return undefined;
-  if (status === 'fail') return site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
-  if (visit.code === 'v4' || visit.code === 'nat64') {
-    return PUBLISHES_IPV6.has(site.code) ? 'try-ipv6-network' : askAdvice(given);
-  }
-  return visit.code === 'proxied' ? 'try-ipv6-network' : 'reload-page';
 }
 
 /** The path of the document in view as a line that names its address. */

@@ -202,7 +202,7 @@ table('reachable', [
     fact: 'published, loaded over IPv4',
     given: { ip: V4, a: [V4], aaaa: [V6] },
     status: 'unknown',
-    advice: 'try-ipv6-network',
+    advice: 'probe',
   },
   {
     fact: 'a probe reached it',
@@ -257,17 +257,22 @@ table('visit', [
     fact: 'over IPv4, published, network unknown',
     given: { ip: V4, a: [V4], aaaa: [V6] },
     status: 'unknown',
-    advice: 'try-ipv6-network',
+    advice: 'probe',
   },
   {
     fact: 'over IPv4, published, network with IPv6',
     given: { ip: V4, a: [V4], aaaa: [V6], network: 'yes' },
     status: 'unknown',
-    advice: 'try-ipv6-network',
+    advice: 'probe',
   },
   { fact: 'over NAT64, DNS not asked', given: { ip: '64:ff9b::cba2:50' }, status: 'unknown', advice: 'ask-dns' },
   { fact: 'from the cache', given: { ip: V6, cached: true }, status: 'unknown', advice: 'reload-page' },
-  { fact: 'through a proxy', given: { ip: '192.0.2.1', proxied: true }, status: 'unknown', advice: 'try-ipv6-network' },
+  {
+    fact: 'through a proxy',
+    given: { ip: '192.0.2.1', proxied: true },
+    status: 'unknown',
+    advice: 'try-without-proxy',
+  },
   { fact: 'on an inner network', given: { ip: '10.0.0.1' }, status: 'not-applicable' },
 ]);
 
