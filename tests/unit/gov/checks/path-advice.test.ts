@@ -45,6 +45,12 @@ const ROWS: readonly Row[] = [
     ['unknown', 'turn-lookup-on'],
   ],
   [
+    'IPv4; the network has NAT64; lookups are off',
+    { ...onV4, network: 'nat64', mayAsk: false },
+    ['unknown', 'turn-lookup-on'],
+    ['unknown', 'turn-lookup-on'],
+  ],
+  [
     'IPv4; nothing known of the network; lookups are off',
     { ...onV4, mayAsk: false },
     ['unknown', 'try-ipv6-network'],
@@ -329,6 +335,12 @@ const ROWS: readonly Row[] = [
     ['partial', 'mend-some-addresses'],
     ['unknown', 'mend-some-addresses'],
   ],
+  [
+    'it does not load, AAAA alone; port 80 answers, and the page is http',
+    { ...only6, scheme: 'http', probe: control('ok', { ...reached, https: 'refused', tries: 2 }) },
+    ['pass', undefined],
+    ['unknown', 'reload-page'],
+  ],
 ];
 
 function hasIpv6(given: Given): boolean {
@@ -386,6 +398,11 @@ describe('the next step of reachable and visit', () => {
   it('shows the probe that its advice rests on', () => {
     const { visit } = checksOf({ ...onV4, probe: control('ok', silent) });
     expect(visit.evidence.map(({ code }) => code)).toEqual(['visit-v4', 'probe-failed', 'network-has-ipv6']);
+  });
+
+  it('tells of no probe that an earlier answer over IPv6 stands above', () => {
+    const { visit } = checksOf({ ...onV4, seen: { v6: V6 }, probe: control('ok', silent) });
+    expect(visit.evidence.map(({ code }) => code)).toEqual(['visit-v4', 'visit-proves-nothing', 'network-has-ipv6']);
   });
 });
 
