@@ -1,8 +1,7 @@
 import { FLUSH_MS, NEWS_FLUSH_MS, QUIET_MS, TICK_MS } from './limits';
 import { settle } from './commit';
-import type { Changes } from './session-evidence';
 import { RECORDING_KEY } from './session-keys';
-import type { Schedule, SessionStore } from './session-store';
+import type { SessionStore, SessionStoreOptions } from './session-store';
 import type { TabState } from './tab-state';
 import type { WorkerRequests } from './workers';
 
@@ -33,18 +32,12 @@ export interface BusyTabs {
   keepTime(): void;
 }
 
-export interface BusyTabsOptions {
-  readonly tabs: ReadonlyMap<number, TabState>;
-  readonly workers: Pick<WorkerRequests, 'expire' | 'isEmpty'>;
-  /** Takes the list. */
-  readonly changes: Changes;
-  readonly store: SessionStore;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
-  readonly schedule: Schedule;
-}
-
-export function createBusyTabs({ tabs, workers, changes, store, clock, schedule }: BusyTabsOptions): BusyTabs {
+export function createBusyTabs(
+  tabs: ReadonlyMap<number, TabState>,
+  workers: WorkerRequests,
+  store: SessionStore,
+  { clock, schedule }: Pick<SessionStoreOptions, 'clock' | 'schedule'>,
+): BusyTabs {
   const busy = new Set<number>();
   let isTicking = false;
 
@@ -73,7 +66,7 @@ export function createBusyTabs({ tabs, workers, changes, store, clock, schedule 
 
   function release(tabId: number): void {
     if (!busy.delete(tabId)) return;
-    changes.set(RECORDING_KEY, busy.size === 0 ? undefined : [...busy]);
+    store.changes.set(RECORDING_KEY, busy.size === 0 ? undefined : [...busy]);
     const state = tabs.get(tabId);
     if (state?.aside.isNavigating !== true) return;
     state.aside.isNavigating = false;
@@ -89,7 +82,7 @@ export function createBusyTabs({ tabs, workers, changes, store, clock, schedule 
         return;
       }
       busy.add(state.page.tabId);
-      changes.set(RECORDING_KEY, [...busy]);
+      store.changes.set(RECORDING_KEY, [...busy]);
       store.changed(0);
       keepTime();
     },

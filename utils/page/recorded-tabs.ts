@@ -4,7 +4,6 @@ import { CLOSED_TABS, EARLIER_DOCUMENTS, FLUSH_MS } from './limits';
 import type { OpenTab } from './observation';
 import { storedAside } from './parse-aside';
 import { storedEarlier, storedPage } from './parse-record';
-import type { Changes } from './session-evidence';
 import { asideKey, earlierKey, pageKey } from './session-keys';
 import type { SessionStore } from './session-store';
 import { unknownTab } from './tab-state';
@@ -27,22 +26,14 @@ export interface RecordedTabs {
   /** The tabs open at `at`, in milliseconds since the epoch (RULINGS 25): others end unless an event came later. */
   adopt(open: readonly OpenTab[], at: number): void;
   /** The pages in view stay, as if they had been opened before Sáu was there (RULINGS 25); all else of them goes. */
-  forget(): void;
-  /** Puts what changed since the last call into `changes`. */
+  forget(at: number): void;
+  /** Gives the store what changed since the last call. */
   collect(): void;
 }
 
-export interface RecordedTabsOptions {
-  /** Nobody else adds to it or takes from it, but for what a worker reads at its start. */
-  readonly tabs: Map<number, TabState>;
-  readonly busy: BusyTabs;
-  readonly changes: Changes;
-  readonly store: SessionStore;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
-}
-
-export function createRecordedTabs({ tabs, busy, changes, store, clock }: RecordedTabsOptions): RecordedTabs {
+/** @param tabs nobody else adds to it or takes from it, but for what a worker reads at its start */
+export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, store: SessionStore): RecordedTabs {
+  const { changes } = store;
   let closed: number[] = [];
 
   function find(tabId: number): TabState | undefined {
@@ -110,8 +101,8 @@ export function createRecordedTabs({ tabs, busy, changes, store, clock }: Record
       }
       store.changed(FLUSH_MS);
     },
-    forget() {
-      for (const [tabId, state] of tabs) tabs.set(tabId, forgotten(state, clock()));
+    forget(at) {
+      for (const [tabId, state] of tabs) tabs.set(tabId, forgotten(state, at));
       store.changed(FLUSH_MS);
     },
     collect() {

@@ -10,7 +10,6 @@ import { createRecordedTabs } from './recorded-tabs';
 import { reduce } from './reduce';
 import { restoreSession } from './restore';
 import { endEpoch, forgetEvidence, learn, newSessionEvidence, shedEvidence } from './session-evidence';
-import type { Changes } from './session-evidence';
 import { NAT64_KEY, pageKey } from './session-keys';
 import { createSessionStore } from './session-store';
 import type { AreaFault, Schedule, SessionArea } from './session-store';
@@ -62,25 +61,21 @@ export interface RecorderOptions {
 export function createRecorder(options: RecorderOptions): Recorder {
   const { area, clock, schedule, nat64Prefixes = () => [], onProblem = () => undefined } = options;
   const states = new Map<number, TabState>();
-  /** What no write has taken yet, beside what the evidence has of its own. */
-  const changes: Changes = new Map();
   /** Translation prefixes that pages learned on this network. */
   let learned: readonly string[] = [];
   let evidence = newSessionEvidence({ since: clock() });
   /** What came while the session was read; `undefined` since it is back. */
   let waiting: (() => void)[] | undefined = [];
 
-  const store = createSessionStore({ area, clock, schedule, takeChanges, shed, onProblem });
+  const store = createSessionStore({ area, clock, schedule, collect, shed, onProblem });
   const workers = createWorkerRequests();
-  const busy = createBusyTabs({ tabs: states, workers, changes, store, clock, schedule });
-  const tabs = createRecordedTabs({ tabs: states, busy, changes, store, clock });
+  const busy = createBusyTabs(states, workers, store, options);
+  const tabs = createRecordedTabs(states, busy, store);
 
-  function takeChanges(): Changes {
+  function collect(): void {
     tabs.collect();
-    const taken = new Map([...changes, ...evidence.changes]);
-    changes.clear();
+    for (const [key, value] of evidence.changes) store.changes.set(key, value);
     evidence.changes.clear();
-    return taken;
   }
 
   /** Room, in the order of least loss: the oldest earlier page of each tab, session evidence, hosts of pages in view. */
@@ -165,8 +160,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
   function forgetIfCleared(keys: readonly string[]): void {
     const known = new Set([...states.keys()].map(pageKey));
     if (!keys.some((key) => known.has(key))) return;
-    tabs.forget();
-    forgetEvidence(evidence, clock());
+    const at = clock();
+    tabs.forget(at);
+    forgetEvidence(evidence, at);
   }
 
   async function restore(): Promise<void> {

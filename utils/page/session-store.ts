@@ -17,6 +17,8 @@ export interface SessionArea {
 export type Schedule = (callback: () => void, ms: number) => () => void;
 
 export interface SessionStore {
+  /** What goes with the next write, by key; `undefined` removes. Whoever adds to it says so by `changed`. */
+  readonly changes: Changes;
   /** Something changed: it is written within so many milliseconds, with whatever changed meanwhile. */
   changed(withinMs: number): void;
   /** A write is under way or has failed: something that was handed over is not in the session yet. */
@@ -28,8 +30,8 @@ export interface SessionStoreOptions {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly schedule: Schedule;
-  /** Hands over what changed since the last call; the values are read before it is called again. */
-  readonly takeChanges: () => Changes;
+  /** Called before each write: puts into `changes` what is put there only then. */
+  readonly collect: () => void;
   /** Gives something up, so that the next write needs less room; false when nothing is left to give. */
   readonly shed: () => boolean;
   /** A write failed, and failed with less as well; it is tried again later. */
@@ -51,7 +53,7 @@ export function createSessionStore({
   area,
   clock,
   schedule,
-  takeChanges,
+  collect,
   shed,
   onProblem,
 }: SessionStoreOptions): SessionStore {
@@ -59,6 +61,7 @@ export function createSessionStore({
   let dueAt = 0;
   let isWriting = false;
   let isDueAgain = false;
+  const changes: Changes = new Map();
   let unwritten: Changes = new Map();
 
   function plan(ms: number): void {
@@ -86,7 +89,9 @@ export function createSessionStore({
 
   async function writeWithLess(): Promise<Result<undefined, AreaFault>> {
     for (;;) {
-      unwritten = new Map([...unwritten, ...takeChanges()]);
+      collect();
+      unwritten = new Map([...unwritten, ...changes]);
+      changes.clear();
       const { outcome, left } = await write(area, unwritten);
       unwritten = left;
       if (outcome.ok || !shed()) return outcome;
@@ -94,6 +99,7 @@ export function createSessionStore({
   }
 
   return {
+    changes,
     changed(withinMs) {
       if (cancel === undefined || clock() + withinMs < dueAt) plan(withinMs);
     },
