@@ -58,9 +58,14 @@ function draw(): void {
   isDrawn = true;
 }
 
+// A frame is where it would be seen first; when it comes, the second half is often there.
 view.subscribe(({ state }) => {
-  if (state !== 'starting') draw();
+  if (state !== 'starting' && !isDrawn) requestAnimationFrame(draw);
 });
+late.subscribe((parts) => {
+  if (parts) draw();
+});
+// Where nobody sees it there are no frames.
 setTimeout(() => {
   isPatient.value = false;
   draw();
