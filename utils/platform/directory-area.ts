@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Directory } from '@/utils/gov/directory';
 import type { DirectoryData } from '@/utils/gov/directory-data';
 import { DIRECTORY_KEY } from './names';
-import { readOwnDirectory } from './own-directory';
+import type { OwnDirectory } from './own-directory';
 
 export interface DirectoryInForce {
   readonly directory: Directory;
@@ -12,9 +12,10 @@ export interface DirectoryInForce {
 /**
  * The directory in force: the organisation's by policy, else the imported one, else the shipped one. Nothing is fetched.
  * One that cannot be read any more is passed over for the next.
+ *
+ * @param own what was brought in, as from readOwnDirectory
  */
-export async function directoryInForce(): Promise<DirectoryInForce> {
-  const { policy, stored } = await readOwnDirectory();
+export async function directoryInForce({ policy, stored }: OwnDirectory): Promise<DirectoryInForce> {
   if (policy !== undefined) {
     const { readDirectoryFile } = await import('@/utils/gov/directory-file');
     const parsed = readDirectoryFile(policy);

@@ -4,7 +4,7 @@
  */
 import type { browser, Browser } from 'wxt/browser';
 import { recordKeys } from '@/utils/page/session-keys';
-import { ALL_SITES, SETTINGS_KEY } from './names';
+import { ALL_SITES, DIRECTORY_KEY, SETTINGS_KEY } from './names';
 
 type Api = Pick<typeof browser, 'tabs' | 'storage' | 'permissions'>;
 type Tab = Browser.tabs.Tab;
@@ -15,6 +15,7 @@ export interface EarlyReading {
   readonly tab: Promise<Tab | undefined>;
   /** The keys of recordKeys, as `storage.session` gives them. */
   readonly record: Promise<Values>;
+  /** Settings, and a directory that was brought in. */
   readonly local: Promise<Values>;
   /** Rejects in Firefox where there is no policy. */
   readonly managed: Promise<Values>;
@@ -38,7 +39,7 @@ export function beginReading(api: Api, search: string): EarlyReading {
   const reading: EarlyReading = {
     tab,
     record: named === undefined ? tab.then((active) => readRecord(active?.id)) : readRecord(named),
-    local: api.storage.local.get(SETTINGS_KEY),
+    local: api.storage.local.get([SETTINGS_KEY, DIRECTORY_KEY]),
     managed: api.storage.managed.get(null),
     hasSiteAccess: api.permissions.contains(ALL_SITES),
   };

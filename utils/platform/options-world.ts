@@ -27,7 +27,7 @@ export function createOptionsWorld(): OptionsWorld {
     },
     countPins: async () => (await pinKeys()).length,
     async readDirectory() {
-      const { directory, from } = await directoryInForce();
+      const { directory, from } = await directoryInForce(await readOwnDirectory());
       return { asOf: directory.asOf, count: directory.agencies.length, from };
     },
     readStoredDirectory: async () => (await readOwnDirectory()).stored,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { EarlyReading } from './early-reading';
 import { DIRECTORY_KEY } from './names';
 
 /** The directories that were brought in, as they lie in storage; undefined where there is none. */
@@ -10,11 +11,11 @@ export interface OwnDirectory {
 }
 
 /** Reads what was brought in, and loads no directory: this module stays small for the popup's first load. */
-export async function readOwnDirectory(): Promise<OwnDirectory> {
+export async function readOwnDirectory(early?: Pick<EarlyReading, 'local' | 'managed'>): Promise<OwnDirectory> {
   const [managed, local] = await Promise.all([
     // Firefox rejects where no policy was set; that is the same as an empty one.
-    browser.storage.managed.get(DIRECTORY_KEY).catch(() => ({})),
-    browser.storage.local.get(DIRECTORY_KEY),
+    (early?.managed ?? browser.storage.managed.get(DIRECTORY_KEY)).catch(() => ({})),
+    early?.local ?? browser.storage.local.get(DIRECTORY_KEY),
   ]);
   const policy: unknown = { ...managed }[DIRECTORY_KEY];
   return { policy: typeof policy === 'string' && policy !== '' ? policy : undefined, stored: local[DIRECTORY_KEY] };

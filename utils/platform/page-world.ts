@@ -20,6 +20,7 @@ import { reloadTab, targetTab, watchTab } from './tab';
 export function createPageWorld(search: string): PageWorld {
   const area = sessionValues();
   const readRecords = earlyOnce((early) => (tabId: number) => early?.record ?? area.get(recordKeys(tabId)));
+  const readDirectory = earlyOnce(readOwnDirectory);
   return {
     clock: () => Date.now(),
     area,
@@ -45,13 +46,14 @@ export function createPageWorld(search: string): PageWorld {
     hasSystemResolver: import.meta.env.BROWSER === 'firefox',
     isGovHost,
     async identify(host) {
+      const own = readDirectory();
       // Only a directory that was brought in can name a host that the shipped one does not.
       if (!isGovHost(host)) {
-        const { policy, stored } = await readOwnDirectory();
+        const { policy, stored } = await own;
         if (policy === undefined && stored === undefined) return undefined;
       }
-      const { directoryInForce } = await import('./directory-area');
-      return (await directoryInForce()).directory.identify(host);
+      const [found, { directoryInForce }] = await Promise.all([own, import('./directory-area')]);
+      return (await directoryInForce(found)).directory.identify(host);
     },
     shouldShowPinHint,
     rememberPinHint,
