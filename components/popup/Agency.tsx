@@ -14,7 +14,7 @@ export function Agency({ gov, locale }: AgencyProps) {
   const parts = agency === undefined ? [m.agency_unknown()] : agencyParts(agency, successors, locale);
   return (
     <p class="identity-agency" data-agency={agency?.id ?? 'unknown'} data-site-kind={kind}>
-      {[...parts, siteKindText[kind]()].join(' · ')}
+      {[...parts, siteKindText[kind]()].join('\u00a0· ')}
     </p>
   );
 }

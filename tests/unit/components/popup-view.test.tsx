@@ -135,13 +135,13 @@ describe('the owner of a state site', () => {
 
   it('is named with its kind of site', () => {
     show(portalInPart);
-    expect(owner()?.textContent).toBe('UBND tỉnh Đồng Tháp · Cổng thông tin điện tử');
+    expect(owner()?.textContent).toBe('UBND tỉnh Đồng Tháp\u00a0· Cổng thông tin điện tử');
     expect(dataOf(owner())).toEqual({ agency: 'tinh-dong-thap', siteKind: 'portal' });
   });
 
   it('is said to be not known, never guessed', () => {
     show({ ...portalInPart, gov: { successors: [], absorbed: [], directory: DIRECTORY, kind: 'other' } });
-    expect(owner()?.textContent).toBe('Chưa rõ cơ quan · Trang thông tin điện tử');
+    expect(owner()?.textContent).toBe('Chưa rõ cơ quan\u00a0· Trang thông tin điện tử');
     expect(owner()?.dataset['agency']).toBe('unknown');
   });
 
@@ -159,7 +159,7 @@ describe('the owner of a state site', () => {
       gov: { agency: former, successors: today, absorbed: [], directory: DIRECTORY, kind: 'department' },
     });
     expect(owner()?.textContent).toBe(
-      'UBND tỉnh Bến Tre (cũ) → nay thuộc UBND tỉnh Vĩnh Long · chưa chắc chắn · chưa có nguồn · Sở, cơ quan chuyên môn',
+      'UBND tỉnh Bến Tre (cũ) → nay thuộc UBND tỉnh Vĩnh Long\u00a0· chưa chắc chắn\u00a0· chưa có nguồn\u00a0· Sở, cơ quan chuyên môn',
     );
   });
 
