@@ -1,5 +1,6 @@
 import { StatusMark } from '@/components/gov/StatusMark';
 import { Term } from '@/components/gov/Term';
+import { unbroken } from '@/components/gov/unbroken';
 import { Folded } from '@/components/shared/Folded';
 import type { Check, CheckStatus } from '@/utils/gov/checks/check';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
@@ -71,7 +72,7 @@ function Root({ check, locale, at }: CheckItemProps) {
     <p class="small">
       {rule !== undefined && (
         <span data-rule={rule.id}>
-          {m.gov_stems_from()}: {rule.citation[locale]} ({forceText[forceOn(rule, vietnamDay(at))]()}).{' '}
+          {m.gov_stems_from()}: {unbroken(rule.citation[locale])} ({forceText[forceOn(rule, vietnamDay(at))]()}).{' '}
         </span>
       )}
       {step !== undefined && m.gov_step_of({ number: String(step.number), title: step.title[locale] })}

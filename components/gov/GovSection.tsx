@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { AboutAgency } from '@/components/gov/AboutAgency';
 import { AskMore } from '@/components/gov/AskMore';
+import { CheckCounts } from '@/components/gov/CheckCounts';
 import { CheckGroups } from '@/components/gov/CheckGroups';
 import { LegalBasis } from '@/components/gov/LegalBasis';
 import { Readiness } from '@/components/gov/Readiness';
 import { TenSteps } from '@/components/gov/TenSteps';
+import { unbroken } from '@/components/gov/unbroken';
 import { judgeChecks } from '@/utils/gov/checks/judge-checks';
 import { govHeadline } from '@/utils/gov/checks/summary';
 import { ruleInForce, vietnamDay } from '@/utils/gov/rules/in-force';
@@ -44,8 +46,9 @@ export function GovSection({ view, actions, locale }: GovSectionProps) {
     <section class="section gov" aria-labelledby="gov-title" data-gov-headline={headline}>
       <h2 id="gov-title">{m.gov_title()}</h2>
       <p class="gov-headline">{govHeadlineText[headline]()}</p>
-      {rule !== undefined && gov !== undefined && <p class="small">{rule.demand[locale]}</p>}
+      {rule !== undefined && gov !== undefined && <p class="small">{unbroken(rule.demand[locale])}</p>}
       <AskMore view={view} actions={actions} />
+      <CheckCounts checks={checks} />
       <CheckGroups checks={checks} locale={locale} at={now} />
       <Readiness verdict={verdict} />
       <TenSteps checks={checks} locale={locale} />

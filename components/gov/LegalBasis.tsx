@@ -1,4 +1,5 @@
 import { Folded } from '@/components/shared/Folded';
+import { unbroken } from '@/components/gov/unbroken';
 import { forceOn, vietnamDay } from '@/utils/gov/rules/in-force';
 import { HISTORY } from '@/utils/gov/rules/history';
 import { LAW_AS_OF, RULES } from '@/utils/gov/rules/rules';
@@ -61,11 +62,11 @@ function RuleItem({ rule, day, locale }: { readonly rule: Rule; readonly day: st
     <li data-law={rule.id} data-force={force}>
       <details>
         <summary>
-          {rule.citation[locale]} <small>{forceText[force]()}</small>
+          <b>{unbroken(rule.citation[locale])}</b> <small>{forceText[force]()}</small>
         </summary>
-        <p>{rule.demand[locale]}</p>
+        <p>{unbroken(rule.demand[locale])}</p>
         <p class="small">
-          {rule.title[locale]} · {rule.issuer[locale]}
+          {unbroken(rule.title[locale])} · {rule.issuer[locale]}
           {dates.length > 0 && ` · ${dates.join(', ')}`}
         </p>
         {rule.quote !== undefined && <blockquote lang="vi">{rule.quote}</blockquote>}

@@ -20,7 +20,7 @@ export function Readiness({ verdict }: { readonly verdict: Verdict }) {
       </h3>
       {total === 0 && <p class="small">{m.gov_ready_nothing()}</p>}
       {total > 0 && breaks.length === 0 && unknown.length === 0 && (
-        <p class="small">{m.gov_ready_all({ total: String(total) })}</p>
+        <p class="small">{total === 1 ? m.gov_ready_one() : m.gov_ready_all({ total: String(total) })}</p>
       )}
       {breaks.length > 0 && (
         <>

@@ -22,7 +22,7 @@ export function Term({ term, what }: TermProps) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        ?
+        i
       </button>
       <span id={id} class="term-what" role="note" hidden={!isOpen}>
         {what}

@@ -55,7 +55,7 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
       ...(withoutIpv4.breaks.length === 0 ? [] : [`${m.gov_ready_breaks()} ${withoutIpv4.breaks.join(', ')}`]),
       ...(withoutIpv4.unknown.length === 0 ? [] : [m.gov_ready_unknown({ count: String(withoutIpv4.unknown.length) })]),
       ...(withoutIpv4.total > 0 && withoutIpv4.breaks.length + withoutIpv4.unknown.length === 0
-        ? [m.gov_ready_all({ total: String(withoutIpv4.total) })]
+        ? [withoutIpv4.total === 1 ? m.gov_ready_one() : m.gov_ready_all({ total: String(withoutIpv4.total) })]
         : []),
     ].join('\n'),
   ];

@@ -93,6 +93,27 @@ describe('the section of a state site', () => {
     expect(one('.gov')?.textContent).toContain('khoản 4 Điều 11 Nghị định 224/2026/NĐ-CP');
   });
 
+  it('counts what passed, what is to be done and what is open, as the groups do', () => {
+    show({ ip: V4, a: [V4], aaaa: [] });
+    const counts = all('.check-counts b').map((number) => Number(number.textContent));
+    const rows = ['passed', 'todo', 'unclear'].map((group) => all(`[data-group="${group}"] [data-check]`).length);
+    expect(counts).toEqual(rows);
+    expect(one('.check-counts')?.textContent).toMatch(/^\d+ đạt\d+ cần làm\d+ chưa rõ$/);
+  });
+
+  it('tears no number of a legal text apart at the end of a line', () => {
+    show({ ip: V4 });
+    const whole = all('[data-law] .unbroken').map((number) => number.textContent);
+    expect(whole).toContain('224/2026/NĐ-CP');
+    expect(whole).toContain('02/CT-TTg');
+    expect(whole).toContain('3369/QĐ-BKHCN');
+  });
+
+  it('says of the only host in the singular that it has IPv6', () => {
+    show({ ip: V6 });
+    expect(one('[data-gov="readiness"]')?.textContent).toContain('Máy chủ duy nhất mà trang tải có IPv6.');
+  });
+
   it('names the record, who answered and when', () => {
     show({ ip: V4, a: [V4], aaaa: [] });
     expect(one('[data-check="aaaa"] [data-evidence="dns-empty"]')?.textContent).toMatch(

@@ -31,7 +31,7 @@ export const RULES: readonly Rule[] = [
     from: '2026-07-01',
     demand: {
       vi: 'Từ 01/07/2026, khoản 4 Điều 11 Nghị định 224/2026/NĐ-CP quy định tên miền truy cập cổng/trang thông tin điện tử của cơ quan nhà nước sử dụng tên miền “.vn” và công nghệ địa chỉ Internet IPv6.',
-      en: "Since 1 July 2026, Decree 224/2026/ND-CP, art. 11(4), says the access domain of a state agency's portal or website uses '.vn' and IPv6.",
+      en: "Since 1 July 2026, Decree 224/2026/ND-CP, art. 11(4), says the access domain of a state agency's portal or website uses “.vn” and IPv6.",
     },
     quote:
       'Tên miền truy cập cổng thông tin điện tử, trang thông tin điện tử của cơ quan nhà nước sử dụng tên miền quốc gia Việt Nam “.vn” và sử dụng công nghệ địa chỉ Internet IPv6, tuân thủ theo quy tắc sau đây: ...',
@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
     ...DECREE_42_2022,
     demand: {
       vi: 'Tên miền truy cập cổng thông tin điện tử của cơ quan nhà nước sử dụng “.vn” và công nghệ địa chỉ Internet IPv6. Hết hiệu lực từ 01/07/2026.',
-      en: "The access domain of a state agency's portal uses '.vn' and IPv6. No longer in force since 1 July 2026.",
+      en: "The access domain of a state agency's portal uses “.vn” and IPv6. No longer in force since 1 July 2026.",
     },
     quote:
       'Khoản 4, Điều 6: Tên miền truy cập cổng thông tin điện tử của cơ quan nhà nước sử dụng tên miền quốc gia Việt Nam “.vn” và sử dụng công nghệ địa chỉ Internet IPv6.',
