@@ -75,7 +75,7 @@ function renderSection(title: string, tables: Tables, isOf: (number: unknown) =>
       code(row.events),
       fields(row.expect),
     ]),
-    ...table(['id', 'check', 'what DNS says', 'status', 'evidence', 'advice'], of(tables.checks), checkCells),
+    ...table(['id', 'check', 'situation', 'status', 'evidence', 'advice'], of(tables.checks), checkCells),
     ...table(['id', 'pasted list', 'lines', 'targets'], of(tables.targets), (row) => [
       text(row.id),
       text(row.about),
