@@ -1,10 +1,12 @@
 /**
  * What a report page asks: everything about its host in one click, and everything again in a recheck. Life cycle: born
- * and dead with the page; one round at a time. Answers reach the sheet through the session, as those of the popup do.
+ * and dead with the page; one round at a time. Answers reach the sheet through the session, as those of the popup do,
+ * and from here where the session keeps none.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, effect, signal } from '@preact/signals';
 import type { Dossier } from '@/utils/dns/dossier';
+import type { Lookup } from '@/utils/dns/lookup';
 import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
 import type { Evidence } from '@/utils/verdict/evidence';
@@ -20,6 +22,8 @@ export interface ReportQuestions {
   /** A round is under way, whatever part of it. */
   readonly isBusy: ReadonlySignal<boolean>;
   readonly dossier: ReadonlySignal<Dossier | undefined>;
+  /** What this page was answered about addresses, the last of each: a full session may not have kept it. */
+  readonly answers: ReadonlySignal<readonly Lookup[]>;
   readonly readKept: (host: string) => Promise<void>;
   readonly lookup: () => Promise<void>;
   /** @returns whether it ran to its end */
@@ -39,7 +43,17 @@ export function createReportQuestions(
   const isReloading = signal(false);
   const isBusy = signal(false);
   const dossier = signal<Dossier | undefined>(undefined);
+  const answers = signal<readonly Lookup[]>([]);
   let end = new AbortController();
+
+  /** What the browser could not ask for was not given. */
+  const requestConsent = (): Promise<boolean> => world.requestDnsConsent().catch(() => false);
+
+  function keep(found: readonly (Lookup | undefined)[]): void {
+    const fresh = found.filter((each) => each !== undefined).filter((each) => each.ok || each.why !== 'cancelled');
+    const isOld = ({ host, type }: Lookup): boolean => !fresh.some((each) => each.host === host && each.type === type);
+    answers.value = [...answers.value.filter(isOld), ...fresh];
+  }
 
   const resolvers = (): readonly string[] => page.settings.value?.settings.resolvers ?? [];
 
@@ -51,9 +65,11 @@ export function createReportQuestions(
       isBusy.value = true;
       notice.value = undefined;
     });
+    let isWhole = true;
     try {
       await work(stop);
     } catch {
+      isWhole = false;
       notice.value = 'lookup-broken'; // What DNS does is never an exception: its code could not be loaded.
     }
     batch(() => {
@@ -61,7 +77,7 @@ export function createReportQuestions(
       isReloading.value = false;
       isBusy.value = false;
     });
-    return !stop.aborted;
+    return isWhole && !stop.aborted;
   }
 
   /** Resolves once a view has it, the round is ended or the patience is over. */
@@ -102,24 +118,26 @@ export function createReportQuestions(
     };
     show('others')(0, others.length);
     const options = { signal: stop, secondFirst: false };
-    const [found] = await Promise.all([
+    const [found, more] = await Promise.all([
       service.dossier(host, { signal: stop, onProgress: show('dossier') }),
-      others.length > 0 && service.lookupMany(others, { ...options, onProgress: show('others') }),
+      others.length > 0 ? service.lookupMany(others, { ...options, onProgress: show('others') }) : [],
     ]);
+    keep([...namesakes(found), ...more]);
     await settle(stop);
     if (stop.aborted) return;
     dossier.value = found;
     if (page.view.value.verdict?.action !== 'ask-second-resolver') return;
     // The answers contradict what was seen, so another resolver is asked in the same click (RULINGS 7).
-    await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: true });
+    keep(await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: true }));
     await settle(stop);
   }
 
   async function lookup(): Promise<void> {
-    const { lookup: offer, document } = page.view.value;
+    const { lookup: offer, document, verdict } = page.view.value;
     if (!document || (offer.kind !== 'ask' && offer.kind !== 'asked')) return;
-    const consent = world.requestDnsConsent();
-    if (questions.always) void world.saveLookupMode('on-open');
+    const consent = requestConsent();
+    // What cannot be kept is asked for again the next time; the questions of this click do not wait for it.
+    if (questions.always) world.saveLookupMode('on-open').catch(() => undefined);
     await inRound(async (stop) => {
       asking.value = { done: 0, total: 1 };
       if (!(await consent)) {
@@ -127,10 +145,10 @@ export function createReportQuestions(
         return;
       }
       const service = await world.lookupService(resolvers(), false);
-      if (offer.kind === 'ask' && offer.maybeInternal) {
+      if (verdict?.visit.code === 'local') {
         // Its name may be internal: nothing beyond it is asked about (RULINGS 14).
         const onProgress = (done: number, total: number): void => void (asking.value = { done, total });
-        await service.lookupMany(offer.names, { signal: stop, onProgress, secondFirst: false });
+        keep(await service.lookupMany(offer.names, { signal: stop, onProgress, secondFirst: false }));
         await settle(stop);
       } else await askAll(service, document.host, [], stop);
     });
@@ -145,7 +163,7 @@ export function createReportQuestions(
     const hasAsked = wasAsked(host) && (offer.kind === 'ask' || offer.kind === 'asked');
     const isInternal = verdict?.visit.code === 'local';
     const hasProbed = ownValue(held.value?.probes ?? {}, host) !== undefined;
-    const consent = hasAsked ? world.requestDnsConsent() : Promise.resolve(false);
+    const consent = hasAsked ? requestConsent() : Promise.resolve(false);
     return inRound(async (stop) => {
       isReloading.value = true;
       await world.reloadTab(tabId);
@@ -157,12 +175,15 @@ export function createReportQuestions(
       isReloading.value = false;
       const isStill = page.view.value.document?.host === host;
       if (stop.aborted || !isStill) return;
-      if (hasAsked && (await consent)) {
+      const isAllowed = await consent;
+      if (hasAsked && !isAllowed) notice.value = 'consent-refused';
+      if (isAllowed) {
         const service = await world.lookupService(resolvers(), false, world.clock());
         const others = isInternal ? [] : asked.filter((name) => name !== host && wasAsked(name));
-        if (isInternal)
-          await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: false });
-        else await askAll(service, host, others, stop);
+        if (isInternal) {
+          keep(await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: false }));
+          await settle(stop);
+        } else await askAll(service, host, others, stop);
       }
       if (!hasProbed || stop.aborted) return;
       asking.value = undefined;
@@ -177,12 +198,14 @@ export function createReportQuestions(
     isReloading,
     isBusy,
     dossier,
+    answers,
     always: false,
     async readKept(host) {
       try {
         const service = await world.lookupService(resolvers(), false);
         const kept = await service.keptDossier(host);
-        if (dossier.value?.host !== host) dossier.value = kept;
+        const isInView = page.view.value.document?.host === host;
+        if (isInView && dossier.value?.host !== host) dossier.value = kept;
       } catch {
         return; // A name that is never asked about has no dossier.
       }
@@ -196,4 +219,9 @@ export function createReportQuestions(
     },
   };
   return questions;
+}
+
+/** The addresses that a dossier's questions came to, of the host and of its www ↔ apex sibling. */
+function namesakes({ addresses, sibling }: Dossier): readonly (Lookup | undefined)[] {
+  return [addresses.a, addresses.aaaa, sibling?.a, sibling?.aaaa];
 }

@@ -27,6 +27,7 @@ import { createPinBoard } from './pin-board';
 import type { PinWorld } from './pin-board';
 import { createReportQuestions } from './report-questions';
 import type { ReportActions, ReportView } from './report-view';
+import { withAnswers } from './with-answers';
 
 /** The world, as far as a report needs more of it than the popup. */
 export interface ReportWorld extends PinWorld {
@@ -62,28 +63,38 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   page.view.subscribe((view) => {
     if (view.tabId !== undefined && view.tabId !== watched) {
       watched = view.tabId;
-      world.watchClosed(view.tabId, () => (isClosed.value = true));
+      world.watchClosed(view.tabId, () => {
+        isClosed.value = true;
+        // Nothing that is still asked could reach the sheet any more.
+        questions.cancel();
+      });
     }
-    // A private tab has no sheet, and a closed one keeps its last (RULINGS 17).
-    if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return;
-    const next = holdEvidence(held.peek(), view.evidence);
-    batch(() => {
-      if (next.document?.host !== held.peek()?.document?.host) sinceLast.value = undefined;
-      held.value = next;
-      lastView.value = view;
-    });
+    if (!hold(view)) return;
     const host = view.document?.host;
     if (host === undefined || host === keptHost || view.lookup.kind !== 'asked') return;
     keptHost = host;
     void questions.readKept(host);
   });
+  questions.answers.subscribe(() => void hold(page.view.peek()));
+
+  /** @returns whether there is something to hold */
+  function hold(view: PageView): boolean {
+    // A private tab has no sheet, and a closed one keeps its last (RULINGS 17).
+    if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return false;
+    const next = holdEvidence(held.peek(), withAnswers(view.evidence, questions.answers.peek()));
+    batch(() => {
+      if (next.document?.host !== held.peek()?.document?.host) sinceLast.value = undefined;
+      held.value = next;
+      lastView.value = view;
+    });
+    return true;
+  }
 
   const shown = computed<PageView>(() => {
     const current = page.view.value;
     const asking = questions.asking.value ?? current.asking;
     const notice = questions.notice.value ?? current.notice;
-    const last = isClosed.value ? lastView.value : undefined;
-    const base = last === undefined ? current : { ...last, state: 'error' as const, error: 'tab-gone' as const };
+    const base = isClosed.value ? closedView(lastView.value ?? current) : current;
     const dossier = questions.dossier.value;
     return {
       ...base,
@@ -180,4 +191,9 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       importPins: (file) => board.importFile(file),
     },
   };
+}
+
+/** The view of a tab that is gone: whatever was under way has no end to wait for. */
+function closedView({ asking: _asking, probing: _probing, ...last }: PageView): PageView {
+  return { ...last, loading: false, state: 'error', error: 'tab-gone' };
 }

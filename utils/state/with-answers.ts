@@ -1,0 +1,20 @@
+import type { Lookup } from '@/utils/dns/lookup';
+import { ownValue } from '@/utils/own-value';
+import type { Evidence } from '@/utils/verdict/evidence';
+
+/**
+ * The evidence with what a page itself was answered: a session that is full keeps no answer, or an older one.
+ *
+ * @param answers expired ones are left out
+ */
+export function withAnswers(evidence: Evidence, answers: readonly Lookup[]): Evidence {
+  const dns = { ...evidence.dns };
+  for (const answer of answers) {
+    const slot = answer.type === 'A' ? 'a' : answer.type === 'AAAA' ? 'aaaa' : 'system';
+    const known = ownValue(dns, answer.host);
+    if (answer.expiresAt > evidence.now && (known?.[slot]?.at ?? 0) < answer.at) {
+      dns[answer.host] = { ...known, [slot]: answer };
+    }
+  }
+  return { ...evidence, dns };
+}
