@@ -70,7 +70,7 @@ export function createProbeRun(
       const current = Object.entries(found).filter(
         ([, { at = 0 }]) => at >= since && gathered.now - at <= NETWORK_EVIDENCE_MS,
       );
-      return { ...gathered, probes: Object.fromEntries(current), mayProbe: gathered.mayAsk };
+      return { ...gathered, probes: Object.fromEntries(current) };
     },
   };
 }
