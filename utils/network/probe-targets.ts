@@ -1,7 +1,6 @@
 import { parseAddress } from '@/utils/address/address';
-import { classifyAddress } from '@/utils/address/address-class';
-import { nat64Of } from '@/utils/address/nat64';
 import { ADDRESSES_PER_HOST } from './limits';
+import { mayBeProbed } from './may-be-probed';
 
 /** What a probe of one host would contact, and nothing else of that host. */
 export interface ProbeTargets {
@@ -12,8 +11,7 @@ export interface ProbeTargets {
 }
 
 /**
- * Which published addresses may be probed: global unicast outside every special block, and not made by a translator
- * (method.md §0.7, §4.1 (2)). The others would be local requests to a browser, or nobody's.
+ * Which published addresses are probed: the first of those that may be.
  *
  * @param aaaa texts as DNS gave them, of any family and class
  * @param nat64Prefixes of this network, as `address/length`
@@ -22,8 +20,7 @@ export function probeTargets(aaaa: readonly string[], nat64Prefixes: readonly st
   const usable = new Set<string>();
   for (const text of aaaa) {
     const address = parseAddress(text);
-    if (address?.family !== 'v6' || classifyAddress(address) !== 'global') continue;
-    if (nat64Of(address, nat64Prefixes) === undefined) usable.add(address.text);
+    if (address && mayBeProbed(text, nat64Prefixes)) usable.add(address.text);
   }
   const addresses = [...usable].slice(0, ADDRESSES_PER_HOST);
   return { addresses, leftOut: usable.size - addresses.length };

@@ -1,8 +1,8 @@
 import { probeTargets } from '@/utils/network/probe-targets';
 import type { ProbeTargets } from '@/utils/network/probe-targets';
 import { ownValue } from '@/utils/own-value';
-import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/verdict/evidence';
-import { systemAaaa } from '@/utils/verdict/published';
+import type { Evidence, ProbeEvidence } from '@/utils/verdict/evidence';
+import { aaaaToProbe, canBeProbed } from '@/utils/verdict/published';
 import type { PageView } from './page-view';
 
 /** Whether a probe would settle something here, and whom it would contact (RULINGS 16). */
@@ -31,19 +31,11 @@ export function probeOffer({ document, verdict, dns, lookup, probes, nat64Prefix
   const found = ownValue(probes, document.host);
   const isPublished = site.code === 'published' || site.code === 'ipv6-only';
   if (!isPublished && !found) return NONE;
-  const targets = targetsOf(document.host, { dns, nat64Prefixes });
-  return targets.addresses.length === 0 ? NONE : { kind: 'ask', ...targets, ...(found ? { found } : {}) };
+  if (!canBeProbed(document.host, { dns, nat64Prefixes })) return NONE;
+  return { kind: 'ask', ...targetsOf(document.host, { dns, nat64Prefixes }), ...(found ? { found } : {}) };
 }
 
-/** The addresses of the host that a probe would contact: what DNS published, or what the browser's resolver showed. */
+/** The addresses of the host that a probe would contact. */
 export function targetsOf(host: string, { dns, nat64Prefixes }: Pick<Evidence, 'dns' | 'nat64Prefixes'>): ProbeTargets {
-  return probeTargets(publishedBy(ownValue(dns, host)), nat64Prefixes);
-}
-
-function publishedBy(dns: DnsEvidence | undefined): readonly string[] {
-  const { aaaa, system } = dns ?? {};
-  if (aaaa?.ok && (aaaa.addresses.length > 0 || aaaa.other)) {
-    return [...aaaa.addresses, ...(aaaa.other?.addresses ?? [])];
-  }
-  return system?.ok ? systemAaaa(system).usable : [];
+  return probeTargets(aaaaToProbe(ownValue(dns, host)), nat64Prefixes);
 }

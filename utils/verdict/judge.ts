@@ -8,6 +8,7 @@ import type { HeadlineCode } from './headline';
 import { judgeNetwork } from './network';
 import { isOffline } from './offline';
 import { IPV4_ONLY, judgeHosts, judgePage } from './page';
+import { canBeProbed } from './published';
 import { judgeSite } from './site';
 import type { HostVerdict, Judged, Verdict } from './verdict';
 import { judgeVisit } from './visit';
@@ -195,7 +196,8 @@ function isSecondOpinion({ evidence: { document, dns } }: Parts): boolean {
 
 function settledAction({ evidence, visit, site, network, hosts }: Parts): ActionCode {
   if (visit.code === 'proxied') return 'try-without-proxy';
-  const canProbe = evidence.mayAsk && !ownValue(evidence.probes, evidence.document?.host ?? '');
+  const host = evidence.document?.host ?? '';
+  const canProbe = evidence.mayAsk && !ownValue(evidence.probes, host) && canBeProbed(host, evidence);
   const isWithoutIpv6 = network.code === 'no' || network.code === 'broken';
   if (site.because[0].code === 'site-dangling-alias') return 'tell-site-owner';
   if (visit.because[0].code === 'visit-error') {

@@ -3,6 +3,7 @@ import type { AddressClass } from '@/utils/address/address-class';
 import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
 import { provesIpv6 } from '@/utils/address/connection';
 import type { Lookup, LookupAnswer } from '@/utils/dns/lookup';
+import { mayBeProbed } from '@/utils/network/may-be-probed';
 import { ownValue } from '@/utils/own-value';
 import type { HostRecord } from '@/utils/page/page-record';
 import type { DnsEvidence, Evidence } from './evidence';
@@ -81,6 +82,22 @@ export function httpsTarget(host: string, dns: DnsEvidence | undefined): string 
   if (!https?.ok) return undefined;
   return https.value.targets.find(({ name, aaaa }) => name !== host && aaaa?.ok && sortAaaa(aaaa).usable.length > 0)
     ?.name;
+}
+
+/**
+ * Whether there is an address of the host that a probe would contact. If not, no probe is offered and none is advised
+ * (RULINGS 16), though the domain may publish IPv6: the addresses of anycast services (method.md case 38), and those
+ * inside a translator's prefix.
+ */
+export const canBeProbed = (host: string, { dns, nat64Prefixes }: Pick<Evidence, 'dns' | 'nat64Prefixes'>): boolean =>
+  aaaaToProbe(ownValue(dns, host)).some((ip) => mayBeProbed(ip, nat64Prefixes));
+
+/** What DNS published, or what the browser's own resolver showed. */
+export function aaaaToProbe({ aaaa, system }: DnsEvidence = {}): readonly string[] {
+  if (aaaa?.ok && (aaaa.addresses.length > 0 || aaaa.other)) {
+    return [...aaaa.addresses, ...(aaaa.other?.addresses ?? [])];
+  }
+  return system?.ok ? systemAaaa(system).usable : [];
 }
 
 /** The IPv6 addresses of an answer, by whether a web server can have them (method.md §5.2). */

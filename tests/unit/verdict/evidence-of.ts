@@ -48,6 +48,8 @@ export interface Given {
   readonly probe?: ProbeEvidence;
   readonly shared?: Readonly<Record<string, readonly string[]>>;
   readonly mayAsk?: boolean;
+  /** RFC 6052 prefixes of this network, as `address/length`. */
+  readonly nat64Prefixes?: readonly string[];
   readonly gap?: boolean;
   readonly leftOut?: number;
 }
@@ -84,9 +86,9 @@ export function evidenceOf(given: Given): Evidence {
         own: false,
       },
     },
-    proxies: inferProxies(sharedOf(given.shared ?? {}), dns, []),
+    proxies: inferProxies(sharedOf(given.shared ?? {}), dns, given.nat64Prefixes ?? []),
     mayAsk: given.mayAsk ?? true,
-    nat64Prefixes: [],
+    nat64Prefixes: given.nat64Prefixes ?? [],
   };
 }
 

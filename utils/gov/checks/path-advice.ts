@@ -1,10 +1,11 @@
 import { ownValue } from '@/utils/own-value';
 import type { SiteCode, VisitCode } from '@/utils/verdict/codes';
 import { isOffline } from '@/utils/verdict/offline';
+import { canBeProbed } from '@/utils/verdict/published';
 import type { AdviceCode } from './codes';
 import { askAdvice } from './given';
 import type { Given } from './given';
-import { hasProbeTargets, isByAlias, probeFinding } from './probe-finding';
+import { isByAlias, probeFinding } from './probe-finding';
 
 /** How the document in view was reached; `none` where it is another host's, `error` where it did not load. */
 type Path = VisitCode | 'error' | 'none';
@@ -65,7 +66,7 @@ function settlingAdvice(given: Given): AdviceCode {
     case 'nat64':
     case 'error':
       if (isOffline(evidence.document)) return 'reload-page';
-      if (!hasProbeTargets(given)) return withoutProbe(given);
+      if (!canBeProbed(host, evidence)) return withoutProbe(given);
       if (evidence.mayAsk) return ownValue(evidence.probes, host) === undefined ? 'probe' : 'probe-again';
       return hasIpv6(given) ? 'turn-lookup-on' : 'try-ipv6-network';
     case 'v6':

@@ -1,8 +1,6 @@
-import { probeTargets } from '@/utils/network/probe-targets';
 import { ownValue } from '@/utils/own-value';
 import type { ProbeEvidence } from '@/utils/verdict/evidence';
 import { judgeProbe } from '@/utils/verdict/probe';
-import { aaaaOf, systemAaaa } from '@/utils/verdict/published';
 import type { EvidenceLine } from './check';
 import type { AdviceCode } from './codes';
 import type { Given, Seen } from './given';
@@ -76,13 +74,3 @@ function codeOf(given: Given, probe: ProbeEvidence): Code | undefined {
 /** Only browsers that follow the HTTPS record get to IPv6 (method.md case 125); no visit and no probe changes that. */
 export const isByAlias = ({ verdict: { site } }: Pick<Given, 'verdict'>): boolean =>
   site.because[0].code === 'site-https-alias';
-
-/** Whether a published address may be contacted by a probe: then the page offers the button (RULINGS 16). */
-export function hasProbeTargets({ host, evidence }: Pick<Given, 'host' | 'evidence'>): boolean {
-  const dns = ownValue(evidence.dns, host);
-  const aaaa = aaaaOf(dns);
-  const { system } = dns ?? {};
-  const byDns = aaaa?.ok ? [...aaaa.addresses, ...(aaaa.other?.addresses ?? [])] : [];
-  const published = byDns.length === 0 && system?.ok ? systemAaaa(system).usable : byDns;
-  return probeTargets(published, evidence.nat64Prefixes).addresses.length > 0;
-}
