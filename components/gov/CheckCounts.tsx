@@ -4,6 +4,9 @@ import { checkGroupText } from '@/utils/i18n/gov-texts';
 
 const COUNTED = ['passed', 'todo', 'unclear'] as const;
 
+/** The parts look like those of the bar of hosts. */
+const BARS = { passed: 'bar-v6', todo: 'bar-v4', unclear: 'bar-other' } as const;
+
 /** How many checks passed, ask for something, or are open: in a line of words, and as the parts of a bar. */
 export function CheckCounts({ checks }: { readonly checks: readonly Check[] }) {
   const groups = groupChecks(checks);
@@ -19,7 +22,7 @@ export function CheckCounts({ checks }: { readonly checks: readonly Check[] }) {
       </p>
       <div class="bar" aria-hidden="true">
         {present.map((group) => (
-          <i key={group} class={`bar-${group}`} style={{ flexGrow: groups[group].length }} />
+          <i key={group} class={BARS[group]} style={{ flexGrow: groups[group].length }} />
         ))}
       </div>
     </>
