@@ -12,8 +12,8 @@ interface AskMoreProps {
 export function AskMore({ view, actions }: AskMoreProps) {
   const { lookup, dossier, asking, document } = view;
   if (dossier !== undefined || asking !== undefined || document === undefined) return null;
-  // Before the first answer the question above stands alone.
-  if (lookup.kind !== 'asked') return null;
+  // Before the first answer the question above stands alone; of an internal name nothing more is asked (RULINGS 14).
+  if (lookup.kind !== 'asked' || lookup.maybeInternal) return null;
   return (
     <div class="question">
       <button type="button" data-action="lookup-site" onClick={() => actions.lookupSite()}>

@@ -19,8 +19,8 @@ export function AskSite({ view, actions, pageActions }: ReportViewProps) {
       </div>
     );
   }
-  if (lookup.kind === 'asked' && isWhole(dossier)) return null;
-  const isInternal = lookup.kind === 'ask' && lookup.maybeInternal;
+  const isInternal = lookup.maybeInternal;
+  if (lookup.kind === 'asked' && (isInternal || isWhole(dossier))) return null;
   const resolvers = resolversInTurn(lookup.resolvers);
   return (
     <section class="question" aria-labelledby="lookup-title">

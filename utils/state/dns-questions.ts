@@ -18,6 +18,8 @@ export interface QuestionedPage {
   readonly settingsInForce: () => Settings | undefined;
   readonly offer: () => LookupOffer;
   readonly isLocal: () => boolean;
+  /** The site is a state's; undefined while that is not known. */
+  readonly isState: () => boolean | undefined;
   /** The answers so far contradict what the browser saw (RULINGS 7). */
   readonly wantsSecond: () => boolean;
   readonly refresh: () => Promise<void>;
@@ -134,10 +136,11 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
 
   /** Modes `on-open` and `gov`: the page's own host, once, at opening, never in private windows (RULINGS 11, 17). */
   async function askOnOpen(host: string, { lookup: mode }: Settings): Promise<void> {
-    if (hasAskedOnOpen) return;
+    const isState = page.isState();
+    if (hasAskedOnOpen || (mode === 'gov' && isState === undefined)) return;
     hasAskedOnOpen = true;
     const offer = page.offer();
-    const isWanted = mode === 'on-open' || (mode === 'gov' && world.isGovHost(host));
+    const isWanted = mode === 'on-open' || (mode === 'gov' && isState === true);
     if (!isWanted || page.tab()?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
     if (await world.hasDnsConsent()) void ask({ hosts: [host], site: host }, Promise.resolve(true));
   }

@@ -25,7 +25,7 @@ export function lookupOffer(
   const names = maybeInternal ? [host] : [...new Set([...addressNames(host), ...zoneCandidates(host)])];
   const { resolvers } = settings;
   const known = ownValue(dns, host);
-  if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers };
+  if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers, maybeInternal };
   return { kind: 'ask', names, resolvers, maybeInternal };
 }
 

@@ -157,6 +157,7 @@ export function createPageState(world: PageWorld): PageModel {
     settingsInForce: () => (isPolicyKnown.value ? settings.value?.settings : undefined),
     offer: () => view.value.lookup,
     isLocal: () => verdict.value?.visit.code === 'local',
+    isState: () => owner.isState.value || (owner.isAwaited.value ? undefined : false),
     wantsSecond: () => verdict.value?.action === 'ask-second-resolver',
     refresh,
   });
@@ -169,14 +170,16 @@ export function createPageState(world: PageWorld): PageModel {
       const offer = view.value.lookup;
       if (offer.kind !== 'ask' && offer.kind !== 'asked') return;
       const consent = world.requestDnsConsent();
-      if (isAlways.value) void world.saveLookupMode('on-open');
+      // What cannot be kept is asked for again the next time; the questions of this click do not wait for it.
+      if (isAlways.value) world.saveLookupMode('on-open').catch(() => undefined);
       const secondFirst = verdict.value?.action === 'ask-second-resolver';
       const host = evidence.value?.document?.host ?? '';
-      const isInternal = offer.kind === 'ask' && offer.maybeInternal;
-      const asked = isInternal ? { hosts: offer.names } : { hosts: addressNames(host), site: host, withZone: true };
+      const asked = offer.maybeInternal ? { hosts: offer.names } : { hosts: addressNames(host), site: host, withZone: true };
       void questions.ask({ ...asked, secondFirst }, consent);
     },
     lookupSite() {
+      const offer = view.value.lookup;
+      if (offer.kind !== 'asked' || offer.maybeInternal) return; // Of an internal name nothing more is asked.
       void questions.askDossier(evidence.value?.document?.host ?? '', world.requestDnsConsent());
     },
     lookupHosts() {
@@ -239,9 +242,7 @@ export function createPageState(world: PageWorld): PageModel {
     }
     // The directory takes as long to load as the session to read, so both begin at once.
     owner.follow(found.host);
-    world.watchTab(found.tabId, (changed) => {
-      tab.value = changed;
-    });
+    world.watchTab(found.tabId, setTab);
     const ours = (key: string): boolean =>
       key === pageKey(found.tabId) || key === NETWORK_KEY || /^(?:(?:host|dns|address):|nat64$)/.test(key);
     world.watchArea((keys) => {
@@ -253,12 +254,19 @@ export function createPageState(world: PageWorld): PageModel {
     await hintOnce();
   }
 
+  function setTab(changed: TargetTab | undefined): void {
+    batch(() => {
+      tab.value = changed;
+      if (!changed) error.value = 'tab-gone';
+    });
+  }
+
   /** What was read before anything was watched may have changed in between. */
   async function catchUp(tabId: number): Promise<void> {
     const before = tab.value;
     const [now, values] = await Promise.all([world.findTab(), world.readRecord(tabId)]);
     // What the browser told meanwhile is younger than its answer.
-    if (tab.value === before) tab.value = now;
+    if (tab.value === before) setTab(now);
     if (values[pageKey(tabId)] !== stored) await refresh();
   }
 
@@ -276,6 +284,10 @@ export function createPageState(world: PageWorld): PageModel {
     await world.rememberPinHint();
   }
 
+  // Whether a question may be asked unbidden can hang on whose site it is.
+  owner.isAwaited.subscribe((isAwaited) => {
+    if (!isAwaited && evidence.value && settings.value?.settings.lookup === 'gov') void refresh();
+  });
   world.watchSettings((parsed) => {
     settings.value = parsed;
     void refresh();

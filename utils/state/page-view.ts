@@ -26,7 +26,13 @@ export type LookupOffer =
       readonly maybeInternal: boolean;
     }
   /** Answers are there and still within their TTL. */
-  | { readonly kind: 'asked'; readonly names: readonly string[]; readonly resolvers: readonly string[] };
+  | {
+      readonly kind: 'asked';
+      readonly names: readonly string[];
+      readonly resolvers: readonly string[];
+      /** As above: of such a name its addresses are asked for, and nothing else. */
+      readonly maybeInternal: boolean;
+    };
 
 /** What the popup shows: plain data, recomputed whole whenever a part changes. */
 export interface PageView {

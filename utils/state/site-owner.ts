@@ -8,7 +8,7 @@ export interface SiteOwner {
   readonly identity: ReadonlySignal<GovIdentity | undefined>;
   /** The host is a state's by its name, or by a directory that was brought in (RULINGS 29). */
   readonly isState: ReadonlySignal<boolean>;
-  /** It is one by its name, and the directory is on its way. */
+  /** The directory is on its way: it may name a host that is no state's by its name. */
   readonly isAwaited: ReadonlySignal<boolean>;
   /** Tells the host in view ('' for none); the same host is looked up once. */
   readonly follow: (host: string) => void;
@@ -41,7 +41,7 @@ export function createSiteOwner({ isGovHost, identify }: Pick<PageWorld, 'isGovH
       batch(() => {
         identity.value = undefined;
         isState.value = isGovHost(host);
-        isAwaited.value = isState.value;
+        isAwaited.value = host !== '';
       });
       if (host) void look(host);
     },

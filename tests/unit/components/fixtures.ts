@@ -76,7 +76,7 @@ function pageView({ rows, verdict, document, view }: PageOptions): PageView {
     view: host.endsWith('.gov.vn') ? 'gov' : 'site',
     icon: first.visit.code === 'v6' ? 'v6' : 'v4',
     dns: {},
-    lookup: { kind: 'asked', names: [host], resolvers: [CLOUDFLARE, GOOGLE] },
+    lookup: { kind: 'asked', names: [host], resolvers: [CLOUDFLARE, GOOGLE], maybeInternal: false },
     otherNames: [],
     probes: {},
     nat64Prefixes: [],

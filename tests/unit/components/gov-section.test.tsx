@@ -35,6 +35,18 @@ const show = (short: Given, dossier?: ShortDossier) =>
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 
+describe('the question about the zone', () => {
+  it.each([
+    ['follows the one about addresses', false, 1],
+    ['is not asked of a name that may be internal', true, 0],
+  ])('%s', (_, maybeInternal, buttons) => {
+    const lookup = { kind: 'asked', names: ['dongthap.gov.vn'], resolvers: ['system'], maybeInternal } as const;
+    const view = { ...viewOf({ ip: V4, a: [V4], aaaa: [] }), lookup };
+    render(<GovSection view={view} actions={noPageActions} locale={locale.value} />);
+    expect(all('[data-action="lookup-site"]')).toHaveLength(buttons);
+  });
+});
+
 describe('what is folded away', () => {
   const showBusy = () =>
     render(

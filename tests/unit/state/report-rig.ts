@@ -31,6 +31,8 @@ export interface Scene {
   readonly pins?: Readonly<Record<string, unknown>>;
   /** More that lies in the session. */
   readonly session?: Readonly<Record<string, unknown>>;
+  /** Hosts that a directory that was brought in names, and whose site it says they are. */
+  readonly named?: Readonly<Record<string, string>>;
   readonly broken?: readonly Broken[];
 }
 
@@ -141,7 +143,7 @@ export function openReport(scene: Scene = {}) {
     probeService: () => Promise.resolve({ probeService }),
     hasSystemResolver: false,
     isGovHost,
-    identify: (host) => Promise.resolve(directory.identify(host)),
+    identify: (host) => Promise.resolve(directory.identify(scene.named?.[host] ?? host)),
     shouldShowPinHint: () => Promise.resolve(true),
     rememberPinHint: () => Promise.resolve(),
     copy(text) {

@@ -37,12 +37,19 @@ describe('the owner of a site', () => {
     expect(asked).toEqual(['a.gov.vn', 'b.gov.vn']);
   });
 
-  it('of another site is not awaited, but a directory that was brought in may name it', async () => {
+  it('of another site is awaited too, for a directory that was brought in may name it', async () => {
     const { owner, answer } = slowDirectory();
     owner.follow('truong.edu.vn');
-    expect([owner.isState.value, owner.isAwaited.value]).toEqual([false, false]);
+    expect([owner.isState.value, owner.isAwaited.value]).toEqual([false, true]);
     await answer('truong.edu.vn', directory.identify('dongthap.gov.vn'));
-    expect(owner.isState.value).toBe(true);
+    expect([owner.isState.value, owner.isAwaited.value]).toEqual([true, false]);
+  });
+
+  it('of no page is not awaited', () => {
+    const { owner, asked } = slowDirectory();
+    owner.follow('a.vn');
+    owner.follow('');
+    expect([owner.isAwaited.value, asked]).toEqual([false, ['a.vn']]);
   });
 
   it('of the host before is neither kept nor taken from a late answer', async () => {
@@ -53,7 +60,7 @@ describe('the owner of a site', () => {
     expect(owner.identity.value).toBeUndefined();
     owner.follow('khac.vn');
     await answer('hue.gov.vn');
-    expect([owner.isState.value, owner.isAwaited.value, owner.identity.value]).toEqual([false, false, undefined]);
+    expect([owner.isState.value, owner.isAwaited.value, owner.identity.value]).toEqual([false, true, undefined]);
   });
 
   it('stays unknown where the directory cannot be read', async () => {
