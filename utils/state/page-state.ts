@@ -174,7 +174,9 @@ export function createPageState(world: PageWorld): PageModel {
       if (isAlways.value) world.saveLookupMode('on-open').catch(() => undefined);
       const secondFirst = verdict.value?.action === 'ask-second-resolver';
       const host = evidence.value?.document?.host ?? '';
-      const asked = offer.maybeInternal ? { hosts: offer.names } : { hosts: addressNames(host), site: host, withZone: true };
+      const asked = offer.maybeInternal
+        ? { hosts: offer.names }
+        : { hosts: addressNames(host), site: host, withZone: true };
       void questions.ask({ ...asked, secondFirst }, consent);
     },
     lookupSite() {
