@@ -9,7 +9,8 @@ import type { PageActions, PageView } from '@/utils/state/page-view';
 
 export interface PopupViewProps {
   readonly view: PageView;
-  readonly actions: PageActions;
+  /** Come with the second half, which alone has buttons. */
+  readonly actions: PageActions | undefined;
   readonly locale: Locale;
   /** Absent until the code of the second half has arrived. */
   readonly late: LateParts | undefined;
@@ -32,7 +33,7 @@ export function PopupView({ view, actions, locale, late, gov }: PopupViewProps) 
       <PageIdentity view={view} locale={locale} late={late} />
       <Headline view={view} locale={locale} late={late} />
       {hasPage && <Questions verdict={verdict} locale={locale} late={late} />}
-      {late !== undefined && (
+      {late !== undefined && actions !== undefined && (
         <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} gov={gov} />
       )}
     </main>

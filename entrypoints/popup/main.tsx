@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { GovPart } from '@/components/gov/gov-part';
@@ -8,14 +8,16 @@ import { DrawsFolded } from '@/components/shared/Folded';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { createPageWorld } from '@/utils/platform/page-world';
-import { createPageState } from '@/utils/state/page-state';
+import { createFollowedPage } from '@/utils/state/followed-page';
 
 /** What is not there after so many ms is waited for no longer: the beginning is said, and each part drawn as it comes. */
 const PATIENCE_MS = 150;
 /** What is folded away is drawn when the browser has time, and at the latest after so many ms. */
 const FOLDED_DRAWN_WITHIN_MS = 500;
 
-const { view, settings, isState, actions } = createPageState(createPageWorld(location.search));
+const world = createPageWorld(location.search);
+const page = createFollowedPage(world);
+const { view, settings, isState } = page;
 
 settings.subscribe((parsed) => {
   document.documentElement.lang = applyLanguage(parsed?.settings.language ?? 'auto', browser.i18n.getUILanguage());
@@ -31,6 +33,7 @@ isState.subscribe((needed) => {
 
 /** The second half comes when all of it is there: drawn piece by piece it would jump, and take twice as long. */
 const late = signal<LateParts | undefined>(undefined);
+const actions = computed(() => late.value?.createPageActions(world, page));
 const isPatient = signal(true);
 effect(() => {
   const isWhole = view.value.isWhole && (view.value.view !== 'gov' || gov.value !== undefined);
@@ -46,7 +49,7 @@ function Popup() {
   return (
     <DrawsFolded.Provider value={drawsFolded.value}>
       <GlyphSheet />
-      <PopupView view={view.value} actions={actions} locale={locale.value} late={late.value} gov={gov.value} />
+      <PopupView view={view.value} actions={actions.value} locale={locale.value} late={late.value} gov={gov.value} />
     </DrawsFolded.Provider>
   );
 }

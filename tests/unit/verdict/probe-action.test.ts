@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { probeOffer } from '@/utils/state/probe-offer';
-import type { PageView } from '@/utils/state/page-view';
+import { viewOfPage } from '@/utils/state/view-of-page';
 import type { Evidence } from '@/utils/verdict/evidence';
 import { judge } from '@/utils/verdict/judge';
 import checks from '../../cases/checks.json';
 import verdicts from '../../cases/verdicts.json';
+import { partsOf } from '../state/parts-of';
 import { evidenceOf } from './evidence-of';
 import type { Given } from './evidence-of';
 
@@ -16,11 +17,7 @@ const ROWS: readonly Row[] = [
 ];
 const ADVISED = ROWS.filter(([, given]) => judge(evidenceOf(given)).action === 'probe');
 
-/** As far as the offer looks at it. */
-function offerOf(evidence: Evidence) {
-  const lookup = { kind: evidence.mayAsk ? 'asked' : 'off', names: [], resolvers: [] };
-  return probeOffer({ ...evidence, verdict: judge(evidence), lookup } as unknown as PageView);
-}
+const offerOf = (evidence: Evidence) => probeOffer(viewOfPage(partsOf(evidence)));
 
 describe('the action `probe`', () => {
   it('is that of many a row', () => {

@@ -1,0 +1,31 @@
+import { parseSettings } from '@/utils/settings/parse-settings';
+import type { PageParts } from '@/utils/state/view-of-page';
+import type { Evidence } from '@/utils/verdict/evidence';
+import { judge } from '@/utils/verdict/judge';
+
+export const TAB = { tabId: 7, isPrivate: false, isLoading: false, isWeb: true, host: 'dongthap.gov.vn' };
+
+/** The parts of a page that was read whole; nothing runs. */
+export function partsOf(evidence: Evidence, change: Partial<PageParts> = {}): PageParts {
+  return {
+    tab: TAB,
+    settings: parseSettings({ lookup: evidence.mayAsk ? 'ask' : 'off' }, undefined),
+    isPolicyKnown: true,
+    hasAccess: true,
+    isSettled: true,
+    isWhole: true,
+    evidence,
+    verdict: judge(evidence),
+    identity: undefined,
+    isState: false,
+    dossier: undefined,
+    asking: undefined,
+    notice: undefined,
+    probing: undefined,
+    probeEnded: undefined,
+    error: undefined,
+    showPinHint: false,
+    now: evidence.now,
+    ...change,
+  };
+}

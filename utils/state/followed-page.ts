@@ -1,0 +1,233 @@
+/**
+ * What a page of Sáu knows of one tab (popup and report); what a person can do there is in page-actions.ts.
+ *
+ * Life cycle: born when the page opens and dies with it. It reads the session, follows its changes, and alone starts
+ * lookups; it never writes the recorder's keys. Everything shown is one PageView, computed anew from the parts (view-of-page.ts).
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { siblingOf } from '@/utils/host/site';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
+import type { ParsedSettings } from '@/utils/settings/parse-settings';
+import type { Evidence } from '@/utils/verdict/evidence';
+import { gatherEvidence } from './gather';
+import { coalesce } from './coalesce';
+import { createDnsQuestions } from './dns-questions';
+import type { DnsQuestions } from './dns-questions';
+import { createFullVerdict } from './full-verdict';
+import { firstSettings } from './first-settings';
+import { CLOCK_TICK_MS, FOLLOW_MS } from './limits';
+import { learnSoon } from './learn-soon';
+import { createProbeRun } from './probe-run';
+import type { ProbeRun } from './probe-run';
+import { readDocument } from './read-document';
+import { createSiteOwner } from './site-owner';
+import type { PageView } from './page-view';
+import type { PageWorld, TargetTab } from './page-world';
+import { viewOfPage } from './view-of-page';
+
+export interface FollowedPage {
+  readonly view: ReadonlySignal<PageView>;
+  readonly settings: ReadonlySignal<ParsedSettings | undefined>;
+  /** The tab's host is a state's, which is known before the record of its page is. */
+  readonly isState: ReadonlySignal<boolean>;
+  readonly questions: DnsQuestions;
+  readonly probe: ProbeRun;
+  /** Reads anew what the person has allowed. */
+  readonly readAccess: () => Promise<void>;
+  readonly dismissPinHint: () => void;
+}
+
+/** Starts reading and following at once; the first view says `starting`. */
+export function createFollowedPage(world: PageWorld): FollowedPage {
+  const tab = signal<TargetTab | undefined>(undefined);
+  const settings = signal<ParsedSettings | undefined>(undefined);
+  /** Until then a policy may still forbid to ask. */
+  const isPolicyKnown = signal(false);
+  const hasAccess = signal(true);
+  const evidence = signal<Evidence | undefined>(undefined);
+  const error = signal<PageView['error']>(undefined);
+  const showPinHint = signal(false);
+  const isSettled = signal(false);
+
+  /** The record as it was last read. */
+  let stored: unknown;
+
+  // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
+  const usable = computed(() => (hasAccess.value ? evidence.value : undefined));
+  const { verdict, isComplete } = createFullVerdict(usable);
+  const owner = createSiteOwner(world);
+  /** A signal of its own: it stays the same through most changes of what it is made of. */
+  const isWhole = computed(() => {
+    if (!isSettled.value) return false;
+    return error.value !== undefined || (!owner.isAwaited.value && isComplete.value);
+  });
+  const view = computed<PageView>(() =>
+    viewOfPage({
+      tab: tab.value,
+      settings: settings.value,
+      isPolicyKnown: isPolicyKnown.value,
+      hasAccess: hasAccess.value,
+      isSettled: isSettled.value,
+      isWhole: isWhole.value,
+      evidence: evidence.value,
+      verdict: verdict.value,
+      identity: owner.identity.value,
+      isState: owner.isState.value,
+      dossier: questions.dossier.value,
+      asking: questions.asking.value,
+      notice: questions.notice.value,
+      probing: probe.probing.value,
+      probeEnded: probe.ended.value,
+      error: error.value,
+      showPinHint: showPinHint.value,
+      now: evidence.value?.now ?? world.clock(),
+    }),
+  );
+
+  const refresh = coalesce(async () => {
+    const target = tab.value;
+    const known = settings.value;
+    if (!target || !known) return;
+    try {
+      const values = await world.readRecord(target.tabId);
+      stored = values[pageKey(target.tabId)];
+      const document = await readDocument(values, target.tabId, () => world.isRecorderAtWork());
+      const gathered = await gatherEvidence({
+        area: world.area,
+        document,
+        hosts: document ? namesOf(document) : [],
+        settings: known.settings,
+        ownLookups: questions.lookups(),
+        https: questions.keptHttps(document?.host ?? ''),
+        now: world.clock(),
+      });
+      batch(() => {
+        evidence.value = probe.addTo(gathered);
+        if (error.value === 'storage') error.value = undefined;
+        owner.follow(document?.host ?? '');
+        isSettled.value = true;
+      });
+      if (!target.isPrivate) learnSoon(gathered, world.area);
+      await questions.askUnbidden(document?.host ?? '');
+    } catch {
+      batch(() => {
+        error.value = 'storage';
+        isSettled.value = true;
+      });
+    }
+  }, FOLLOW_MS);
+
+  const questions = createDnsQuestions(world, {
+    tab: () => tab.value,
+    settingsInForce: () => (isPolicyKnown.value ? settings.value?.settings : undefined),
+    offer: () => view.value.lookup,
+    isLocal: () => verdict.value?.visit.code === 'local',
+    isState: () => owner.isState.value || (owner.isAwaited.value ? undefined : false),
+    wantsSecond: () => verdict.value?.action === 'ask-second-resolver',
+    refresh,
+  });
+
+  const isAllowed = (): boolean => isPolicyKnown.value && settings.value?.settings.lookup !== 'off';
+  const probe = createProbeRun(world, () => (isAllowed() ? evidence.value : undefined), refresh);
+
+  async function readAccess(): Promise<void> {
+    hasAccess.value = await world.hasSiteAccess();
+  }
+
+  async function start(): Promise<void> {
+    const inForce = world.readSettings();
+    const [found, early, access] = await Promise.all([
+      world.findTab(),
+      firstSettings(inForce, world),
+      world.hasSiteAccess(),
+    ]);
+    batch(() => {
+      tab.value = found;
+      settings.value = early.parsed;
+      isPolicyKnown.value = early.isInForce;
+      hasAccess.value = access;
+      if (!found) error.value = 'tab-gone';
+    });
+    if (!found) {
+      isSettled.value = true;
+      return;
+    }
+    // The directory takes as long to load as the session to read, so both begin at once.
+    owner.follow(found.host);
+    world.watchTab(found.tabId, setTab);
+    const ours = (key: string): boolean =>
+      key === pageKey(found.tabId) || key === NETWORK_KEY || /^(?:(?:host|dns|address):|nat64$)/.test(key);
+    world.watchArea((keys) => {
+      if (keys.some(ours)) void refresh();
+    });
+    await refresh();
+    await catchUp(found.tabId);
+    if (!early.isInForce) await takePolicy(await inForce);
+    await hintOnce();
+  }
+
+  function setTab(changed: TargetTab | undefined): void {
+    batch(() => {
+      tab.value = changed;
+      if (!changed) error.value = 'tab-gone';
+    });
+  }
+
+  /** What was read before anything was watched may have changed in between. */
+  async function catchUp(tabId: number): Promise<void> {
+    const before = tab.value;
+    const [now, values] = await Promise.all([world.findTab(), world.readRecord(tabId)]);
+    // What the browser told meanwhile is younger than its answer.
+    if (tab.value === before) setTab(now);
+    if (values[pageKey(tabId)] !== stored) await refresh();
+  }
+
+  async function takePolicy(parsed: ParsedSettings): Promise<void> {
+    batch(() => {
+      settings.value = parsed;
+      isPolicyKnown.value = true;
+    });
+    await refresh();
+  }
+
+  async function hintOnce(): Promise<void> {
+    if (!(await world.shouldShowPinHint())) return;
+    showPinHint.value = true;
+    await world.rememberPinHint();
+  }
+
+  // Whether a question may be asked unbidden can hang on whose site it is.
+  owner.isAwaited.subscribe((isAwaited) => {
+    if (!isAwaited && evidence.value && settings.value?.settings.lookup === 'gov') void refresh();
+  });
+  world.watchSettings((parsed) => {
+    settings.value = parsed;
+    void refresh();
+  });
+  world.watchPermissions(() => void readAccess().then(refresh));
+  setInterval(() => void refresh(), CLOCK_TICK_MS);
+  start().catch(() => {
+    error.value = 'storage';
+    isSettled.value = true;
+  });
+  return {
+    view,
+    settings,
+    isState: owner.isState,
+    questions,
+    probe,
+    readAccess,
+    dismissPinHint() {
+      showPinHint.value = false;
+    },
+  };
+}
+
+/** The host in view and its www ↔ bare sibling, which is asked about with it, and the contacted hosts. */
+function namesOf(document: DocumentRecord): readonly string[] {
+  const sibling = siblingOf(document.host);
+  const names = [document.host, ...(sibling === undefined ? [] : [sibling]), ...Object.keys(document.hosts)];
+  return [...new Set(names)];
+}

@@ -1,0 +1,75 @@
+import type * as CopyTexts from './copy-text';
+import type { FollowedPage } from './followed-page';
+import { addressNames } from './lookup-offer';
+import type { PageActions } from './page-view';
+import type { PageWorld } from './page-world';
+
+/**
+ * What a person can do in the popup. The browser's own questions are put before anything is waited for: it takes them
+ * inside a click alone.
+ */
+export function createPageActions(
+  world: PageWorld,
+  { view, questions, probe, readAccess, dismissPinHint }: Omit<FollowedPage, 'settings' | 'isState'>,
+): PageActions {
+  /** Whether the click on `lookup` is to be the last of its kind. */
+  let isAlways = false;
+  const hostInView = (): string => view.value.document?.host ?? '';
+
+  /** False when the browser refused the clipboard. */
+  async function copy(textOf: (texts: typeof CopyTexts) => string): Promise<boolean> {
+    try {
+      await world.copy(textOf(await import('./copy-text')));
+      return true;
+    } catch {
+      return false; // The button says so.
+    }
+  }
+
+  return {
+    lookup() {
+      const { lookup: offer, verdict } = view.value;
+      if (offer.kind !== 'ask' && offer.kind !== 'asked') return;
+      const consent = world.requestDnsConsent();
+      // What cannot be kept is asked for again the next time; the questions of this click do not wait for it.
+      if (isAlways) world.saveLookupMode('on-open').catch(() => undefined);
+      const secondFirst = verdict?.action === 'ask-second-resolver';
+      const host = hostInView();
+      const asked = offer.maybeInternal
+        ? { hosts: offer.names }
+        : { hosts: addressNames(host), site: host, withZone: true };
+      void questions.ask({ ...asked, secondFirst }, consent);
+    },
+    lookupSite() {
+      const offer = view.value.lookup;
+      if (offer.kind !== 'asked' || offer.maybeInternal) return; // Of an internal name nothing more is asked.
+      void questions.askDossier(hostInView(), world.requestDnsConsent());
+    },
+    lookupHosts() {
+      void questions.ask({ hosts: view.value.otherNames }, world.requestDnsConsent());
+    },
+    cancelLookup: questions.cancel,
+    probe: () => void probe.start(),
+    cancelProbe: probe.cancel,
+    setAlways(always) {
+      isAlways = always;
+    },
+    reload() {
+      const { tabId } = view.value;
+      if (tabId !== undefined) void world.reloadTab(tabId);
+    },
+    grant() {
+      void world.requestSiteAccess().then(readAccess);
+    },
+    copyHosts: () =>
+      copy(({ hostsText }) => {
+        const { verdict, evidence } = view.value;
+        return verdict && evidence ? hostsText(verdict, evidence) : '';
+      }),
+    copyEvidence: () => copy(({ evidenceText }) => evidenceText(view.value.verdict, view.value.evidence, world.about)),
+    openOptions() {
+      world.openOptions();
+    },
+    dismissPinHint,
+  };
+}
