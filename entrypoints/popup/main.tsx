@@ -49,7 +49,13 @@ function Popup() {
   return (
     <DrawsFolded.Provider value={drawsFolded.value}>
       <GlyphSheet />
-      <PopupView view={view.value} actions={actions.value} locale={locale.value} late={late.value} gov={gov.value} />
+      <PopupView
+        view={view.value}
+        actions={actions.value}
+        locale={locale.value}
+        late={late.value}
+        gov={late.value && gov.value}
+      />
     </DrawsFolded.Provider>
   );
 }

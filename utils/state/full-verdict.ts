@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { SiteOf } from '@/utils/host/site';
 import type { Evidence } from '@/utils/verdict/evidence';
@@ -19,27 +19,26 @@ export interface FullVerdict {
 export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>): FullVerdict {
   const explain = signal<typeof Explain | undefined>(undefined);
   const siteOf = signal<SiteOf | undefined>(undefined);
-  /** Of the two modules, how many are still to come. */
-  const awaited = signal(2);
+  const isComplete = signal(false);
 
-  async function load(module: () => Promise<void>): Promise<void> {
+  async function load(): Promise<void> {
     // A file of the extension itself is missing only while it is being updated; the next opening finds it.
-    await module().catch(() => undefined);
-    awaited.value -= 1;
+    const [reasons, suffixes] = await Promise.allSettled([
+      import('@/utils/verdict/explain'),
+      import('@/utils/host/public-suffixes'),
+    ]);
+    batch(() => {
+      if (reasons.status === 'fulfilled') explain.value = reasons.value.explain;
+      if (suffixes.status === 'fulfilled') siteOf.value = suffixes.value.siteByPublicSuffix;
+      isComplete.value = true;
+    });
   }
-
-  void load(async () => {
-    explain.value = (await import('@/utils/verdict/explain')).explain;
-  });
-
-  void load(async () => {
-    siteOf.value = (await import('@/utils/host/public-suffixes')).siteByPublicSuffix;
-  });
+  void load();
 
   const verdict = computed(() => {
     if (!evidence.value) return undefined;
     const judged = judge(evidence.value, siteOf.value);
     return explain.value ? explain.value(judged, evidence.value) : judged;
   });
-  return { verdict, isComplete: computed(() => awaited.value === 0) };
+  return { verdict, isComplete };
 }
