@@ -63,8 +63,10 @@ function Popup() {
 let isDrawn = false;
 function draw(): void {
   const root = document.getElementById('app');
-  if (!isDrawn && root) render(<Popup />, root);
+  if (isDrawn || !root) return;
   isDrawn = true;
+  root.replaceChildren(); // Until now the page's own `<main>` said that it is not ready.
+  render(<Popup />, root);
 }
 
 // A frame is where it would be seen first; when it comes, the second half is often there.
