@@ -11,6 +11,7 @@ import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
 import { NAMES_THAT_SHARE_A_PROXY } from '@/utils/verdict/limits';
 import { inferProxies } from '@/utils/verdict/proxy';
 import { ownValue } from '@/utils/own-value';
+import { dnsSlot } from './dns-slot';
 
 /** The part of `storage.session` that gathering needs. */
 export interface ReadableArea {
@@ -110,8 +111,7 @@ function dnsEvidence(lookups: readonly Lookup[], now: number): Record<string, Dn
   const dns: Record<string, DnsEvidence> = {};
   for (const lookup of lookups) {
     if (lookup.expiresAt <= now) continue;
-    const slot = lookup.type === 'A' ? 'a' : lookup.type === 'AAAA' ? 'aaaa' : 'system';
-    dns[lookup.host] = { ...ownValue(dns, lookup.host), [slot]: lookup };
+    dns[lookup.host] = { ...ownValue(dns, lookup.host), [dnsSlot(lookup.type)]: lookup };
   }
   return dns;
 }

@@ -1,6 +1,7 @@
 import type { Lookup } from '@/utils/dns/lookup';
 import { ownValue } from '@/utils/own-value';
 import type { Evidence } from '@/utils/verdict/evidence';
+import { dnsSlot } from './dns-slot';
 
 /**
  * The evidence with what a page itself was answered: a session that is full keeps no answer, or an older one.
@@ -10,7 +11,7 @@ import type { Evidence } from '@/utils/verdict/evidence';
 export function withAnswers(evidence: Evidence, answers: readonly Lookup[]): Evidence {
   const dns = { ...evidence.dns };
   for (const answer of answers) {
-    const slot = answer.type === 'A' ? 'a' : answer.type === 'AAAA' ? 'aaaa' : 'system';
+    const slot = dnsSlot(answer.type);
     const known = ownValue(dns, answer.host);
     if (answer.expiresAt > evidence.now && (known?.[slot]?.at ?? 0) < answer.at) {
       dns[answer.host] = { ...known, [slot]: answer };

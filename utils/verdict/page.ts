@@ -37,17 +37,17 @@ export function judgeHosts(document: DocumentRecord, evidence: Evidence, siteOf:
 type OwnerlessVerdict = Omit<HostVerdict, 'owner'>;
 
 /** The same evidence is judged once by last labels and once by the public suffix list; only the owners differ. */
-const judgedBefore = new WeakMap<Evidence, readonly OwnerlessVerdict[]>();
+const judgedBefore = new WeakMap<Evidence, { document: DocumentRecord; verdicts: readonly OwnerlessVerdict[] }>();
 
 function judgeEach(document: DocumentRecord, evidence: Evidence): readonly OwnerlessVerdict[] {
   const before = judgedBefore.get(evidence);
-  if (before) return before;
+  if (before?.document === document) return before.verdicts;
   const verdicts = Object.values(document.hosts).map((record): OwnerlessVerdict => {
     const visit = judgeHostVisit(record, evidence);
     const site = judgeSite(record.host, evidence);
     return { host: record.host, visit, site, counted: isCounted(record, visit.code) };
   });
-  judgedBefore.set(evidence, verdicts);
+  judgedBefore.set(evidence, { document, verdicts });
   return verdicts;
 }
 

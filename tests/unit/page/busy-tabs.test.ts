@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { commit, createScene, main, opened, request, START } from './scene';
 
+/** Its session has been full since the second host of the page came, for 20 s. */
+async function sceneWithUnwritten() {
+  const scene = createScene();
+  await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
+  await scene.time.goTo(150);
+  scene.area.full = () => 'quota';
+  await scene.tell(request(160, 'https://lost.vn/', { documentId: 'A' }));
+  await scene.time.goTo(20_000);
+  return scene;
+}
+
 describe('the list of busy tabs', () => {
   it('names a tab from its first event until it was quiet for three seconds', async () => {
     const scene = createScene();
@@ -16,12 +27,7 @@ describe('the list of busy tabs', () => {
   });
 
   it('names a tab for as long as something of it could not be written', async () => {
-    const scene = createScene();
-    await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
-    await scene.time.goTo(150);
-    scene.area.full = () => 'quota';
-    await scene.tell(request(160, 'https://lost.vn/', { documentId: 'A' }));
-    await scene.time.goTo(20_000);
+    const scene = await sceneWithUnwritten();
     expect(scene.stored.recording).toEqual([1]);
     delete scene.area.full;
     await scene.time.goTo(30_000);
@@ -30,12 +36,7 @@ describe('the list of busy tabs', () => {
   });
 
   it('so tells the next worker that something of a page is missing', async () => {
-    const scene = createScene();
-    await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
-    await scene.time.goTo(150);
-    scene.area.full = () => 'quota';
-    await scene.tell(request(160, 'https://lost.vn/', { documentId: 'A' }));
-    await scene.time.goTo(20_000);
+    const scene = await sceneWithUnwritten();
     delete scene.area.full;
     await scene.restart();
     await scene.time.goTo(25_000);
