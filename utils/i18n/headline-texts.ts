@@ -30,6 +30,8 @@ const HEADLINES: Readonly<Record<HeadlineCode, Headline>> = {
   'nat64-ipv4-only': { first: m.headline_nat64_ipv4_only },
   'nat64-published': { first: m.headline_nat64_published },
   'nat64-unknown': { first: m.headline_nat64, more: m.headline_nat64_unknown_more },
+  'nat64-literal': { first: m.headline_nat64, more: m.headline_literal_more },
+  'nat64-special-name': { first: m.headline_nat64, more: m.headline_special_name_more },
   proxied: { first: m.headline_proxied, more: m.headline_proxied_more },
   'proxied-inferred': { first: m.headline_proxied_inferred, more: m.headline_proxied_more },
   local: { first: m.headline_local, more: m.headline_local_more },

@@ -1,16 +1,20 @@
 /**
  * Translation prefixes that a network shows by itself (RFC 6052; method.md cases 45, 46, Appendix A): DNS says that a
- * host has IPv4 addresses alone, and the answer came from an IPv6 address that carries one of them. One such host may
- * be chance, so a prefix is believed when another host, with another IPv4 address, shows it too.
+ * host has IPv4 addresses alone, or the page was opened by an IPv4 address, and the answer came from an IPv6 address
+ * that carries it. One owner may number IPv6 addresses that way and hide them from public DNS, and so may one hoster for
+ * all its customers. So a prefix is believed when a host of another owner, in another /16, shows it too, and never when
+ * DNS publishes an address inside it that a host answered from.
  */
 import { addressFromBytes, parseAddress } from '@/utils/address/address';
 import type { Address } from '@/utils/address/address';
 import { isInside } from '@/utils/address/block';
-import { isPublicAddress, provesIpv6 } from '@/utils/address/connection';
-import { embeddedIpv4, parsePrefix } from '@/utils/address/nat64';
+import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
+import { isPublicAddress } from '@/utils/address/connection';
+import { embeddedIpv4, nat64Of, parsePrefix } from '@/utils/address/nat64';
 import type { Prefix } from '@/utils/address/nat64';
+import { siteOf } from '@/utils/host/site';
 import { isNumber, isRow, isText, parseList } from '@/utils/page/parse-record';
-import { PREFIX_CANDIDATES } from './limits';
+import { NATIVE_ADDRESSES, PREFIX_CANDIDATES } from './limits';
 
 /** `nat64` of the session; of no use on another network, so it names the epoch that it was learned in. */
 export interface LearnedPrefixes {
@@ -20,6 +24,8 @@ export interface LearnedPrefixes {
   readonly prefixes: readonly string[];
   /** What each rests on, and what still waits for a second host. */
   readonly candidates: readonly PrefixCandidate[];
+  /** Published addresses that hosts answered from, the last ones, one of each /96: no prefix holds any of them. */
+  readonly natives: readonly string[];
 }
 
 interface PrefixCandidate {
@@ -47,10 +53,8 @@ const RESERVED_OCTET = 8;
  * in is no translator's and goes.
  */
 export function learnPrefixes(known: LearnedPrefixes, answers: readonly ExplainedAnswer[]): LearnedPrefixes {
-  const native = answers.flatMap(({ ip, aaaa }) => {
-    const address = aaaa.includes(ip) ? parseAddress(ip) : undefined;
-    return address ? [address] : [];
-  });
+  const natives = withNatives(known.natives, answers);
+  const native = natives.flatMap((ip) => parseAddress(ip) ?? []);
   const isRefuted = (text: string): boolean => {
     const prefix = parsePrefix(text);
     return prefix === undefined || native.some((address) => isInside(address, prefix));
@@ -64,13 +68,32 @@ export function learnPrefixes(known: LearnedPrefixes, answers: readonly Explaine
   }
   const kept = candidates.slice(-PREFIX_CANDIDATES);
   const isSame = kept.length === known.candidates.length && kept.every((one, index) => one === known.candidates[index]);
-  return isSame ? known : { since: known.since, prefixes: confirmed(kept), candidates: kept };
+  if (isSame && natives === known.natives) return known;
+  return { since: known.since, prefixes: confirmed(kept), candidates: kept, natives };
 }
+
+function withNatives(known: readonly string[], answers: readonly ExplainedAnswer[]): readonly string[] {
+  const networks = new Set(known.map(networkOf));
+  const news: string[] = [];
+  for (const { ip, aaaa } of answers) {
+    const network = networkOf(ip);
+    if (!aaaa.includes(ip) || network === undefined || networks.has(network)) continue;
+    networks.add(network);
+    news.push(ip);
+  }
+  return news.length === 0 ? known : [...known, ...news].slice(-NATIVE_ADDRESSES);
+}
+
+/** The longest prefix that may hold the address. */
+const networkOf = (ip: string): string | undefined => {
+  const address = parseAddress(ip);
+  return address?.family === 'v6' ? address.bytes.slice(0, 12).join('.') : undefined;
+};
 
 /** Every prefix that would explain the answer; nearly always one. */
 function candidatesOf({ host, ip, a, aaaa }: ExplainedAnswer): PrefixCandidate[] {
   const address = parseAddress(ip);
-  if (aaaa.length > 0 || address?.family !== 'v6' || !provesIpv6(ip, [])) return [];
+  if (aaaa.length > 0 || address?.family !== 'v6' || !mayBeTranslated(address)) return [];
   return LENGTHS.flatMap((length) => {
     const prefix = prefixOf(address, length);
     const ipv4 = prefix && embeddedIpv4(address, prefix);
@@ -78,6 +101,12 @@ function candidatesOf({ host, ip, a, aaaa }: ExplainedAnswer): PrefixCandidate[]
     // 0.0.0.0/8 is what filters and proxies put there, and inner addresses need no translator's prefix of the network.
     return ipv4.bytes[0] !== 0 && isPublicAddress(ipv4.text) ? [{ prefix: prefix.text, host, ipv4: ipv4.text }] : [];
   });
+}
+
+/** A network takes a prefix of its own, which it may cut out of its unique local addresses; others are known to all. */
+function mayBeTranslated(address: Address): boolean {
+  const name = classifyAddress(address);
+  return nat64Of(address, []) === undefined && (isUsableAaaa(name) || name === 'unique-local');
 }
 
 function prefixOf({ bytes }: Address, length: number): Prefix | undefined {
@@ -96,16 +125,23 @@ function confirmed(candidates: readonly PrefixCandidate[]): string[] {
   const prefixes = new Set(candidates.map(({ prefix }) => prefix));
   return [...prefixes].filter((prefix) => {
     const own = candidates.filter((candidate) => candidate.prefix === prefix);
-    return own.some(({ host, ipv4 }) => own.some((other) => other.host !== host && other.ipv4 !== ipv4));
+    return own.some((one) => own.some((other) => areIndependent(one, other)));
   });
 }
 
+const areIndependent = (one: PrefixCandidate, other: PrefixCandidate): boolean =>
+  siteOf(one.host) !== siteOf(other.host) && blockOf(one.ipv4) !== blockOf(other.ipv4);
+
+/** The /16 of an IPv4 address. */
+const blockOf = (ipv4: string): string => ipv4.split('.', 2).join('.');
+
 /** What the session holds under `nat64`, if it is of the epoch that began at `since`; else nothing learned yet. */
 export function parseLearnedPrefixes(input: unknown, since: number): LearnedPrefixes {
-  const nothing: LearnedPrefixes = { since, prefixes: [], candidates: [] };
+  const nothing: LearnedPrefixes = { since, prefixes: [], candidates: [], natives: [] };
   if (!isRow(input) || !isNumber(input.since) || input.since !== since) return nothing;
   const candidates = parseList(input.candidates, parseCandidate);
-  return candidates ? { since, prefixes: confirmed(candidates), candidates } : nothing;
+  const natives = parseList(input.natives ?? [], (ip) => (isText(ip) ? ip : undefined));
+  return candidates && natives ? { since, prefixes: confirmed(candidates), candidates, natives } : nothing;
 }
 
 function parseCandidate(input: unknown): PrefixCandidate | undefined {

@@ -18,3 +18,6 @@ export const NO_ROUTE_MS = 1_000;
 
 /** Candidates for a translation prefix kept at once; a network has one or two. */
 export const PREFIX_CANDIDATES = 16;
+
+/** Published addresses remembered against false prefixes: some 5 kB of the session at most. */
+export const NATIVE_ADDRESSES = 128;

@@ -2,7 +2,9 @@ import { connectionOf, provesIpv6 } from '@/utils/address/connection';
 import type { ConnectionKind } from '@/utils/address/connection';
 import { remembering } from '@/utils/address/memo';
 import { CONTROLS } from '@/utils/network/control-addresses';
+import { hostKind } from '@/utils/host/host';
 import { siteOf } from '@/utils/host/site';
+import { translatedFrom } from '@/utils/verdict/translation';
 import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
 import { REMEMBERED_ADDRESSES, REMEMBERED_HOSTS } from './limits';
 import { addressKey, hostKey, NAT64_KEY, NETWORK_KEY } from './session-keys';
@@ -54,7 +56,7 @@ export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefi
   if (answer.own && answer.host === answer.ip && !CONTROLS.some(({ ip }) => ip === answer.ip)) return;
   if (answer.at - evidence.lastAt > EPOCH_MS) endEpoch(evidence, answer.at);
   evidence.lastAt = Math.max(evidence.lastAt, answer.at);
-  const { kind, proves } = wayOf(evidence, answer.ip, nat64Prefixes);
+  const { kind, proves } = isTranslatedLiteral(answer) ? TRANSLATED : wayOf(evidence, answer.ip, nat64Prefixes);
   if (proves) learnNetwork(evidence, 'ipv6', answer);
   else if (kind === 'nat64') learnNetwork(evidence, 'nat64', answer);
   if (answer.own) return;
@@ -87,6 +89,12 @@ export function shedEvidence(evidence: SessionEvidence): boolean {
   trim(evidence.hosts, evidence.hosts.size >> 1, hostKey, evidence.changes);
   return evidence.hosts.size + evidence.addresses.size < before;
 }
+
+const TRANSLATED = { kind: 'nat64', proves: false } as const;
+
+/** A translator's prefix need not be known where the IPv4 address is that of the host. */
+const isTranslatedLiteral = ({ host, ip }: FreshAnswer): boolean =>
+  ip.includes(':') && hostKind(host) === 'ipv4' && translatedFrom(ip, [host]) !== undefined;
 
 function wayOf(evidence: SessionEvidence, ip: string, nat64Prefixes: readonly string[]) {
   const key = `${ip} ${nat64Prefixes.join(' ')}`;

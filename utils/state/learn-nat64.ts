@@ -1,8 +1,9 @@
 import { learnPrefixes, parseLearnedPrefixes } from '@/utils/network/learned-prefixes';
 import type { ExplainedAnswer } from '@/utils/network/learned-prefixes';
+import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
 import { NAT64_KEY } from '@/utils/page/session-keys';
-import type { Evidence } from '@/utils/verdict/evidence';
+import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
 import type { PageWorld } from './page-world';
 
 /**
@@ -21,11 +22,18 @@ export async function learnNat64(evidence: Evidence, area: PageWorld['area']): P
 }
 
 function answersOf(host: string, { document, dns, proxies }: Evidence): ExplainedAnswer[] {
-  const { a, aaaa } = ownValue(dns, host) ?? {};
   const record = document && ownValue(document.hosts, host);
-  if (!record || !a?.ok || !aaaa?.ok) return [];
-  const published = [...aaaa.addresses, ...(aaaa.other?.addresses ?? [])];
+  const published = publishedBy(host, ownValue(dns, host));
+  if (!record || !published) return [];
   return record.addresses
     .filter(({ ip, fresh, proxied }) => fresh > 0 && !proxied && !ownValue(proxies, ip))
-    .map(({ ip }) => ({ host, ip, a: a.addresses, aaaa: published }));
+    .map(({ ip }) => ({ host, ip, ...published }));
+}
+
+/** An IPv4 literal is its own A record, which nobody need be asked about. */
+function publishedBy(host: string, dns: DnsEvidence | undefined): Pick<ExplainedAnswer, 'a' | 'aaaa'> | undefined {
+  if (hostKind(host) === 'ipv4') return { a: [host], aaaa: [] };
+  const { a, aaaa } = dns ?? {};
+  if (!a?.ok || !aaaa?.ok) return undefined;
+  return { a: a.addresses, aaaa: [...aaaa.addresses, ...(aaaa.other?.addresses ?? [])] };
 }

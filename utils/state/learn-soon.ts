@@ -1,14 +1,20 @@
+import { hostKind } from '@/utils/host/host';
+import { ownValue } from '@/utils/own-value';
 import type { Evidence } from '@/utils/verdict/evidence';
 import type { PageWorld } from './page-world';
 
-/** Learns translation prefixes where the evidence may hold one; the code for it is loaded only then. */
+/**
+ * Learns translation prefixes, and what speaks against one, where the evidence may hold either: a host answered over
+ * IPv6, and it is known which addresses it has. The code for it is loaded only then.
+ */
 export function learnSoon(evidence: Evidence, area: PageWorld['area']): void {
-  const { document, dns, nat64Prefixes } = evidence;
-  const lacksAaaa = Object.values(dns).some(({ aaaa }) => aaaa?.ok && aaaa.addresses.length === 0);
-  const isOverIpv6 = Object.values(document?.hosts ?? {}).some(({ addresses }) =>
-    addresses.some(({ ip }) => ip.includes(':')),
+  const { document, dns } = evidence;
+  const mayTeach = Object.values(document?.hosts ?? {}).some(
+    ({ host, addresses }) =>
+      addresses.some(({ ip, fresh }) => fresh > 0 && ip.includes(':')) &&
+      (hostKind(host) === 'ipv4' || ownValue(dns, host)?.aaaa?.ok),
   );
-  if (!isOverIpv6 || (!lacksAaaa && nat64Prefixes.length === 0)) return;
+  if (!mayTeach) return;
   // Without that code, or with a full session, nothing is learned now; the next reading tries again.
   import('./learn-nat64').then(({ learnNat64 }) => learnNat64(evidence, area)).catch(() => undefined);
 }

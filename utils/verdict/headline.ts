@@ -22,6 +22,8 @@ export const HEADLINE_CODES = [
   'nat64-ipv4-only',
   'nat64-published',
   'nat64-unknown',
+  'nat64-literal',
+  'nat64-special-name',
   'proxied',
   'proxied-inferred',
   'local',

@@ -1,3 +1,4 @@
+import { hostKind } from '@/utils/host/host';
 import { siteOf as siteByLastLabels } from '@/utils/host/site';
 import type { SiteOf } from '@/utils/host/site';
 import { ownValue } from '@/utils/own-value';
@@ -64,7 +65,7 @@ function headlineOf(parts: Parts): HeadlineCode {
     case 'mixed':
       return 'mixed';
     case 'v6':
-      return site.because[0].code === 'site-literal' ? 'literal-v6' : 'v6';
+      return isLiteral(parts) ? 'literal-v6' : 'v6';
     case 'v4':
       return ipv4Headline(parts);
     case 'nat64':
@@ -148,8 +149,14 @@ function isDnssecBroken({ evidence: { document, dns }, site }: Parts): boolean {
   return site.because[0].values?.failure === 'dnssec-bogus' && !isOtherFault;
 }
 
+/** An IPv4 literal may be reached over IPv6 as well, by a translator that nobody knows of. */
+const isLiteral = ({ evidence: { document } }: Parts): boolean => hostKind(document?.host ?? '') === 'ipv6';
+
 /** RULINGS 8: a translator convicts nobody; only DNS says what the domain publishes. */
 function nat64Headline({ site }: Parts): HeadlineCode {
+  if (site.code === 'not-applicable') {
+    return site.because[0].code === 'site-special-name' ? 'nat64-special-name' : 'nat64-literal';
+  }
   if (site.code === 'ipv4-only' || site.code === 'unusable') return 'nat64-ipv4-only';
   if (site.code !== 'unknown' && site.code !== 'no-address') return 'nat64-published';
   return site.because[0].code === 'site-not-asked' ? 'nat64-not-asked' : 'nat64-unknown';

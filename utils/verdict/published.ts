@@ -7,7 +7,7 @@ import { mayBeProbed } from '@/utils/network/may-be-probed';
 import { ownValue } from '@/utils/own-value';
 import type { HostRecord } from '@/utils/page/page-record';
 import type { DnsEvidence, Evidence } from './evidence';
-import { translatedFrom, translatedIpv4 } from './translation';
+import { translatedFor, translatedFrom } from './translation';
 
 /** An IPv6 address that cannot be a web server's on the Internet, and why. */
 export interface UnusableAddress {
@@ -46,7 +46,7 @@ export function nativeIpv6(
   const isNative = earlier && !ownValue(evidence.proxies, earlier.ip) && provesIpv6(earlier.ip, evidence.nat64Prefixes);
   const before = isNative ? earlier : undefined;
   const ip = now ?? before?.ip;
-  if (!ip || translatedIpv4(ip, ownValue(evidence.dns, host))) return undefined;
+  if (!ip || translatedFor(ip, host, ownValue(evidence.dns, host))) return undefined;
   return { ip, at: now ? undefined : before?.at };
 }
 

@@ -1,8 +1,20 @@
 import { parseAddress } from '@/utils/address/address';
 import { embeddedIpv4, parsePrefix } from '@/utils/address/nat64';
+import { hostKind } from '@/utils/host/host';
 import type { DnsEvidence } from './evidence';
 
 const RFC6052_LENGTHS = [96, 64, 56, 48, 40, 32] as const;
+
+/**
+ * Whether an IPv6 address was made by a translator to reach `host`: one opened by its IPv4 address needs no DNS to tell
+ * (RFC 6052 §2.2; method.md cases 44, 45, 88), a name does.
+ *
+ * @param ip canonical text
+ * @returns the embedded IPv4 address, or undefined when nothing proves a translation
+ */
+export function translatedFor(ip: string, host: string, dns: DnsEvidence | undefined): string | undefined {
+  return hostKind(host) === 'ipv4' ? translatedFrom(ip, [host]) : translatedIpv4(ip, dns);
+}
 
 /**
  * Whether an IPv6 address was made by a translator with a prefix of its own: DNS says that the name has no AAAA,

@@ -7,7 +7,7 @@ import { nat64Of } from '@/utils/address/nat64';
 import type { AddressSeen, DocumentRecord, HostRecord } from '@/utils/page/page-record';
 import { ownValue } from '@/utils/own-value';
 import type { Evidence } from './evidence';
-import { translatedIpv4 } from './translation';
+import { translatedFor } from './translation';
 import type { Judged, Reason } from './verdict';
 import type { VisitCode } from './codes';
 
@@ -97,7 +97,8 @@ function judgeAddress(ip: string, host: string, isProxied: boolean, evidence: Ev
     const names = proxy.names.join(', ');
     return judged('proxied', { code: 'visit-proxy-inferred', values: { ip, names, count: proxy.names.length } });
   }
-  const connection = connectionOf(ip, evidence.nat64Prefixes);
+  const embedded = translatedFor(ip, host, ownValue(evidence.dns, host));
+  const connection = embedded === undefined ? connectionOf(ip, evidence.nat64Prefixes) : 'nat64';
   switch (connection) {
     case 'fake':
       return judged('proxied', { code: 'visit-fake-address', values: { ip } });
@@ -106,12 +107,10 @@ function judgeAddress(ip: string, host: string, isProxied: boolean, evidence: Ev
     case 'unknown':
       return judged('unknown', { code: 'visit-no-address' });
     case 'nat64':
-      return judged('nat64', { code: 'visit-nat64', values: { ip, embedded: embeddedText(ip, evidence) } });
+      return judged('nat64', { code: 'visit-nat64', values: { ip, embedded: embedded ?? embeddedText(ip, evidence) } });
     case 'v4':
       return judged('v4', { code: 'visit-address', values: { ip } });
     case 'v6': {
-      const embedded = translatedIpv4(ip, ownValue(evidence.dns, host));
-      if (embedded) return judged('nat64', { code: 'visit-nat64', values: { ip, embedded } });
       const reason: Reason = { code: isTransition(ip) ? 'visit-transition-address' : 'visit-address', values: { ip } };
       return judged('v6', reason);
     }

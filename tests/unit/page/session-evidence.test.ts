@@ -22,6 +22,14 @@ describe('what fresh answers prove', () => {
     expect(evidence.addresses.get(ip)).toEqual({ names: ['a.vn'], at: 5 });
   });
 
+  it('is a translator where the address carries the IPv4 address that was opened', () => {
+    const evidence = newSessionEvidence({ since: 1 });
+    const ip = '2a00:64::5db8:d822';
+    learn(evidence, answer('93.184.216.34', ip, 5), []);
+    expect(evidence.network).toEqual({ since: 1, nat64: { host: '93.184.216.34', ip, at: 5, own: false } });
+    expect(evidence.hosts.size).toBe(0);
+  });
+
   it('is not written again within a minute, unless the address is another', () => {
     const evidence = newSessionEvidence({ since: 1 });
     learn(evidence, answer('a.vn', V6, 5), []);
