@@ -1,4 +1,4 @@
-import { Source } from '@/components/gov/LegalBasis';
+import { Source } from '@/components/gov/SourceList';
 import { Folded } from '@/components/shared/Folded';
 import type { Agency, GovIdentity } from '@/utils/gov/identity';
 import { isWeakSource } from '@/utils/gov/sources';

@@ -1,11 +1,14 @@
 import { Folded } from '@/components/shared/Folded';
+import { Duties } from '@/components/gov/Duties';
+import { History } from '@/components/gov/History';
+import { SourceList } from '@/components/gov/SourceList';
 import { unbroken } from '@/components/gov/unbroken';
+import { DUTIES_FROM } from '@/utils/gov/rules/duties';
 import { forceOn, vietnamDay } from '@/utils/gov/rules/in-force';
-import { HISTORY } from '@/utils/gov/rules/history';
 import { LAW_AS_OF, RULES } from '@/utils/gov/rules/rules';
 import type { Rule } from '@/utils/gov/rules/rule';
 import { formatDay } from '@/utils/i18n/format-day';
-import { confidenceText, forceText } from '@/utils/i18n/gov-texts';
+import { forceText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 
@@ -16,7 +19,7 @@ interface LegalBasisProps {
   readonly isFull?: boolean;
 }
 
-/** The texts behind the checks with their force on the day, and the history of the programme for those who want it. */
+/** The duties of today, the texts behind the checks with their force on the day, and the history of the programme. */
 export function LegalBasis({ locale, at, isFull = false }: LegalBasisProps) {
   const day = vietnamDay(at);
   return (
@@ -24,27 +27,13 @@ export function LegalBasis({ locale, at, isFull = false }: LegalBasisProps) {
       {() => (
         <>
           <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(day) })}</p>
+          {day >= DUTIES_FROM && <Duties locale={locale} isFull={isFull} />}
           <ul class="rules">
             {RULES.map((rule) => (
               <RuleItem key={rule.id} rule={rule} day={day} locale={locale} />
             ))}
           </ul>
-          <details data-gov="history">
-            <summary>
-              <h4>{m.gov_history_title()}</h4>
-            </summary>
-            <ul class="evidence">
-              {HISTORY.map(({ when, what, confidence, source }) => (
-                <li key={when}>
-                  <b>{formatDay(when)}</b> {what[locale]}{' '}
-                  <small>
-                    {confidenceText[confidence]()}
-                    {source !== undefined && <Source url={source} />}
-                  </small>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <History locale={locale} />
         </>
       )}
     </Folded>
@@ -69,29 +58,18 @@ function RuleItem({ rule, day, locale }: { readonly rule: Rule; readonly day: st
           {unbroken(rule.title[locale])} · {rule.issuer[locale]}
           {dates.length > 0 && ` · ${dates.join(', ')}`}
         </p>
+        {rule.points !== undefined && (
+          <ul class="evidence">
+            {rule.points.map((point) => (
+              <li key={point.en}>{point[locale]}</li>
+            ))}
+          </ul>
+        )}
         {rule.quote !== undefined && <blockquote lang="vi">{rule.quote}</blockquote>}
-        {rule.caveat !== undefined && <p class="small">{rule.caveat[locale]}</p>}
+        {rule.caveat !== undefined && <p class="small">{unbroken(rule.caveat[locale])}</p>}
         <p class="small">{m.gov_rule_sources()}:</p>
-        <ul class="evidence small">
-          {rule.sources.map(({ url, confidence }) => (
-            <li key={url}>
-              <Source url={url} /> ({confidenceText[confidence]()})
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={rule.sources} locale={locale} />
       </details>
     </li>
-  );
-}
-
-/** The host of an address as its link: a reader sees whose word it is. */
-export function Source({ url }: { readonly url: string }) {
-  return (
-    <>
-      {' '}
-      <a href={url} target="_blank" rel="noreferrer noopener">
-        {new URL(url).hostname.replace(/^www\./, '')}
-      </a>
-    </>
   );
 }

@@ -2,7 +2,7 @@ import type { Check, CheckId, CheckStatus } from '@/utils/gov/checks/check';
 import type { AdviceCode } from '@/utils/gov/checks/codes';
 import type { CheckGroup, GovHeadline } from '@/utils/gov/checks/summary';
 import type { SiteKind } from '@/utils/gov/identity';
-import type { Confidence, RuleForce } from '@/utils/gov/rules/rule';
+import type { Proof, RuleForce } from '@/utils/gov/rules/rule';
 import type { StepFinding } from '@/utils/gov/steps/judge-steps';
 import { m } from '@/utils/i18n/generated/messages.js';
 
@@ -108,11 +108,16 @@ export const forceText: Readonly<Record<RuleForce, () => string>> = {
   recommended: m.gov_force_recommended,
 };
 
-export const confidenceText: Readonly<Record<Confidence, () => string>> = {
-  A: m.gov_confidence_a,
-  B: m.gov_confidence_b,
-  C: m.gov_confidence_c,
-  '?': m.gov_confidence_unknown,
+/** What exactly was read of a source. */
+export const proofText: Readonly<Record<Proof, () => string>> = {
+  document: m.gov_proof_document,
+  'third-party-copy': m.gov_proof_third_party_copy,
+  quoted: m.gov_proof_quoted,
+  named: m.gov_proof_named,
+  opening: m.gov_proof_opening,
+  excerpt: m.gov_proof_excerpt,
+  press: m.gov_proof_press,
+  'look-up': m.gov_proof_look_up,
 };
 
 /** One line on what sites of this kind are for. */

@@ -121,6 +121,31 @@ describe('the section of a state site', () => {
     expect(whole).toContain('3369/QĐ-BKHCN');
   });
 
+  it('has the duties of the decree in force folded in the legal part, each with what to do about it', () => {
+    show({ ip: V4 });
+    expect(one('[data-gov="law"] [data-gov="duties"]')?.hasAttribute('open')).toBe(false);
+    expect(all('[data-duty]').map(({ dataset }) => dataset['duty'])).toEqual([
+      'art-11-4',
+      'art-11-1',
+      'art-8-3-c',
+      'art-11-6',
+      'art-12',
+      'art-46-48',
+      'art-85-4',
+    ]);
+    for (const duty of all('[data-duty]')) expect(duty.textContent).toContain('Việc nên làm:');
+    expect(one('[data-duty="art-46-48"] blockquote')?.textContent).toContain('tính sẵn sàng với IPv6');
+    expect(one('[data-duty="art-46-48"] blockquote')?.lang).toBe('vi');
+  });
+
+  it('has the history folded, each row with its sources and what was read of them', () => {
+    show({ ip: V4 });
+    expect(one('[data-gov="history"]')?.hasAttribute('open')).toBe(false);
+    expect(one('[data-when="2011-03-29"]')?.textContent).toContain('29/03/2011');
+    expect(one('[data-when="2022-06"] [data-proof="document"]')?.textContent).toContain('Thông báo tháng 7/2022');
+    for (const row of all('[data-when]')) expect(row.querySelectorAll('[data-proof]').length).toBeGreaterThan(0);
+  });
+
   it('says of the only host in the singular that it has IPv6', () => {
     show({ ip: V6 });
     expect(one('[data-gov="readiness"]')?.textContent).toContain('Máy chủ duy nhất mà trang tải có IPv6.');

@@ -1,10 +1,11 @@
-/** Rules and recommendations that a check may stem from; law.md §0, §2 and §3. */
+/** Rules and recommendations that a check may stem from, and those that are told of with them. */
 export const RULE_IDS = [
   'decree-224-2026-art-11-4',
   'decree-42-2022-art-6-4',
   'decree-42-2022-art-13-2',
   'directive-02-2022',
   'circular-32-2017-art-15-4',
+  'circular-48-2025',
   'decision-38-2021',
   'decision-3369',
   'ipv6-ready-label',
@@ -43,14 +44,37 @@ export interface Bilingual {
 }
 
 /**
- * `A`: the text itself was read; `B`: an excerpt or the press was read; `C`: one secondary source; `?`: not verified.
- * No gazette and no signed file was opened for any of them.
+ * What exactly was read of a source. No gazette and no signed file was opened for any of them.
+ *
+ * - `document`: a copy of this very document, from end to end
+ * - `third-party-copy`: the whole text, in a copy that somebody else put up
+ * - `quoted`: only what this document quotes of the rule
+ * - `named`: this document names it, with number and day, and no more
+ * - `opening`: the beginning, without the annex
+ * - `excerpt`: some lines of that page
+ * - `press`: a report of the press
+ * - `look-up`: where it can be looked up; the page was not opened
  */
-export type Confidence = 'A' | 'B' | 'C' | '?';
+export const PROOFS = [
+  'document',
+  'third-party-copy',
+  'quoted',
+  'named',
+  'opening',
+  'excerpt',
+  'press',
+  'look-up',
+] as const;
+export type Proof = (typeof PROOFS)[number];
 
-interface RuleSource {
-  readonly url: string;
-  readonly confidence: Confidence;
+/** A page or a document that a fact is taken from; at least one of `url` and `name` is there. */
+export interface Source {
+  readonly url?: string;
+  /** Of a document, for whoever looks for it; absent where the host of the address says enough. */
+  readonly name?: Bilingual;
+  readonly proof: Proof;
+  /** What of the fact this source gives, where it does not give all of it. */
+  readonly gives?: Bilingual;
 }
 
 export interface Rule {
@@ -68,13 +92,16 @@ export interface Rule {
   readonly from?: Day;
   /** Last day in force; for a programme or directive the last day of its period or deadline. */
   readonly until?: Day;
-  /** What it asks for, in a sentence that may be shown as it stands (law.md §7). */
+  /** What it asks for, in a sentence that may be shown as it stands. */
   readonly demand: Bilingual;
-  /** Word for word, in the language of the text. */
+  /** What else it sets, each a line: stages, figures. */
+  readonly points?: readonly Bilingual[];
+  /**
+   * Word for word as the source has it, a paragraph a line, in the language of the text. What is plainly an error of the
+   * copy stays and is followed by `[sic]`; `[…]` stands for what was left out.
+   */
   readonly quote?: string;
   /** What a reader has to know before relying on it. */
   readonly caveat?: Bilingual;
-  /** How sure the text is, and separately its dates. */
-  readonly confidence: Confidence;
-  readonly sources: readonly RuleSource[];
+  readonly sources: readonly [Source, ...Source[]];
 }
