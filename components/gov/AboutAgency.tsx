@@ -15,15 +15,16 @@ interface AboutAgencyProps {
 
 /** What kind of site this is, how sure its owner is and by which source, and which bodies became part of it. */
 export function AboutAgency({ gov, locale }: AboutAgencyProps) {
-  const { agency, absorbed, kind, directory } = gov;
+  const { agency, absorbed, kind, directory, isClaimed = false } = gov;
   const isUnsure = agency?.confidence === 'low';
   return (
-    <Folded class="gov-part" name="agency" isOpen={isUnsure} summary={<h3>{m.gov_agency_title()}</h3>}>
+    <Folded class="gov-part" name="agency" isOpen={isUnsure || isClaimed} summary={<h3>{m.gov_agency_title()}</h3>}>
       {() => (
         <>
           <p class="small">{m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })}</p>
           {agency === undefined && <p class="small">{m.gov_unknown_owner()}</p>}
           {isUnsure && <p>{m.gov_agency_unsure()}</p>}
+          {isClaimed && <p>{m.gov_agency_claimed()}</p>}
           {agency?.since && <p class="small">{m.gov_agency_since({ date: formatDay(agency.since) })}</p>}
           {absorbed.length > 0 && (
             <p class="small" data-absorbed={absorbed.map(({ id }) => id).join(' ')}>

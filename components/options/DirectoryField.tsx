@@ -16,13 +16,25 @@ const FROM: Readonly<Record<Shown['from'], () => string>> = {
   policy: m.directory_from_policy,
 };
 
-const FAULTS: Readonly<Record<Fault['code'], (inputs: { at: string }) => string>> = {
+const REFUSED: Readonly<Record<NonNullable<Shown['refused']>['from'], () => string>> = {
+  person: m.directory_refused_person,
+  policy: m.directory_refused_policy,
+};
+
+const FAULTS: Readonly<Record<Fault['code'], (inputs: { at: string; detail: string }) => string>> = {
   'not-json': () => m.directory_fault_not_json(),
   'too-large': () => m.directory_fault_too_large(),
+  'too-deep': () => m.directory_fault_too_deep(),
   shape: m.directory_fault_shape,
+  'name-character': m.directory_fault_name_character,
+  'name-blank': m.directory_fault_name_blank,
+  'source-address': m.directory_fault_source,
+  'domain-suffix': m.directory_fault_suffix,
+  'domain-foreign': m.directory_fault_foreign,
   'duplicate-id': m.directory_fault_duplicate,
   'duplicate-domain': m.directory_fault_duplicate,
   'unknown-successor': m.directory_fault_successor,
+  'merge-ring': m.directory_fault_ring,
 };
 
 /** The directory of state bodies in use, and the way for an IT unit to put in a newer one; nothing is ever fetched. */
@@ -53,7 +65,16 @@ export function DirectoryField({ directory, actions }: DirectoryFieldProps) {
           />
         </label>
       )}
-      {directory.fault !== undefined && <p role="alert">{faultText(directory.fault)}</p>}
+      {directory.fault !== undefined && (
+        <p role="alert">
+          {faultText(directory.fault)} {m.directory_fault_kept()}
+        </p>
+      )}
+      {directory.refused !== undefined && (
+        <p role="alert" data-refused={directory.refused.from}>
+          {REFUSED[directory.refused.from]()} {faultText(directory.refused.fault)}
+        </p>
+      )}
       <output>{directory.imported === true && m.directory_imported()}</output>
       {directory.canUndo && (
         <button type="button" data-action="undo-directory" onClick={() => actions.undoDirectory()}>
@@ -69,7 +90,8 @@ export function DirectoryField({ directory, actions }: DirectoryFieldProps) {
   );
 }
 
-function faultText({ code, at, line }: Fault): string {
-  const what = FAULTS[code]({ at });
-  return line === undefined ? what : m.directory_fault_line({ line: String(line), what });
+function faultText({ code, at, entry, detail = '', line }: Fault): string {
+  const what = FAULTS[code]({ at, detail });
+  const inEntry = entry === undefined ? what : m.directory_fault_entry({ entry, what });
+  return line === undefined ? inEntry : m.directory_fault_line({ line: String(line), what: inEntry });
 }

@@ -10,8 +10,9 @@ interface AgencyProps {
 
 /** Whose site this is, as far as the directory knows; an owner that is not known is said to be so, never guessed. */
 export function Agency({ gov, locale }: AgencyProps) {
-  const { agency, successors, kind } = gov;
+  const { agency, successors, kind, isClaimed = false } = gov;
   const parts = agency === undefined ? [m.agency_unknown()] : agencyParts(agency, successors, locale);
+  if (isClaimed) parts.push(m.agency_claimed());
   return (
     <p class="identity-agency" data-agency={agency?.id ?? 'unknown'} data-site-kind={kind}>
       {[...parts, siteKindText[kind]()].join('\u00a0· ')}

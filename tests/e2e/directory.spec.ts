@@ -19,7 +19,7 @@ const withBody = (nameVi: string): string =>
     `"agencies": [
   { "id": "ngan-tep", "domain": "ngan-tep.net", "aliases": [], "nameVi": "${nameVi}", "nameEn": "Thousand Files",
     "level": "government", "status": "current", "mergedInto": null, "since": null, "confidence": "high",
-    "sources": ["https://dongthap.gov.vn/"] },`,
+    "sources": ["https://dongthap.gov.vn/"], "foreign": true },`,
   );
 const withNganTep = withBody('Cơ quan Ngàn Tệp');
 const ITS_PAGE = 'https://ngan-tep.net/trang-hai';
@@ -38,6 +38,7 @@ test('one that was brought in names its hosts until the person goes back to the 
   const named = await openReadyPopup(sau, tabId);
   await expect(mainOf(named)).toHaveAttribute('data-view', 'gov');
   await expect(named.locator('[data-agency="ngan-tep"]')).toContainText('Cơ quan Ngàn Tệp');
+  await expect(named.locator('[data-agency="ngan-tep"]')).toContainText('theo danh bạ nhập vào');
   await expect(named.locator('[data-check]')).toHaveCount(12);
   await named.close();
 
@@ -131,6 +132,7 @@ for (const [what, broken] of [
         const options = await managed.openOwn('options.html');
         const field = options.locator('[data-directory]');
         await expect(field).toHaveAttribute('data-directory', 'shipped');
+        await expect(field.locator('[data-refused="policy"]')).toBeVisible();
         const { tabId } = await openTab(managed, 'https://dongthap.gov.vn/');
         const portal = await openReadyPopup(managed, tabId);
         await expect(portal.locator('[data-agency="dong-thap"]')).toBeVisible();

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '@/utils/address/address';
+import { readDirectoryFile } from '@/utils/gov/directory-file';
 import { originOfUrl } from '@/utils/host/host';
 import { normaliseName } from '@/utils/host/name';
 import { siteOf } from '@/utils/host/site';
@@ -135,6 +136,33 @@ describe('whatever text it is', () => {
     // Typed into a box by the person; each line may earn a problem with words of its own, so lines count eightfold.
     const inputs = text('https://', 'a.vn', '/', '\n', 'system', '{?dns}', '@', '64:ff9b::', '/96', '::', '#', ' ');
     fuzz<string>({ name, inputs, parse, bytesIn: (input) => 8 * bytesIn(input), show });
+  });
+
+  it('a file is a directory, or is refused by its line', MINUTES, () => {
+    fuzz({
+      name: 'directory file',
+      inputs: text(
+        '[',
+        ']',
+        '{',
+        '}',
+        ',',
+        ':',
+        '"',
+        '\\',
+        '/*',
+        '*/',
+        '//',
+        '\n',
+        '"agencies":[',
+        '{"asOf":',
+        '1',
+        'null',
+      ),
+      parse: readDirectoryFile,
+      bytesIn,
+      show,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { DirectoryData } from './directory-data';
 import { isGovHost, labelsOf, registrableDomain } from './gov-host';
 import type { Agency, GovIdentity } from './identity';
+import { mergersOf } from './mergers';
 import { siteKind } from './site-kind';
 
 export interface Directory {
@@ -25,13 +26,11 @@ export interface Directory {
  */
 export function createDirectory({ asOf, agencies }: DirectoryData, isImported = false): Directory {
   const about = { asOf, count: agencies.length, isImported };
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const byDomain = new Map(
     agencies.flatMap((agency) => [agency.domain, ...agency.aliases].map((domain) => [domain, agency] as const)),
   );
 
-  const absorbedBy = (id: string): readonly Agency[] =>
-    agencies.filter((agency) => successorsOf(agency, byId).some((successor) => successor.id === id));
+  const mergers = mergersOf(agencies);
 
   function identify(host: string): GovIdentity | undefined {
     const labels = labelsOf(host);
@@ -41,10 +40,11 @@ export function createDirectory({ asOf, agencies }: DirectoryData, isImported = 
       if (agency !== undefined) {
         return {
           agency,
-          successors: successorsOf(agency, byId),
-          absorbed: absorbedBy(agency.id),
+          successors: mergers.successorsOf(agency.id),
+          absorbed: mergers.absorbedBy(agency.id),
           kind: siteKind(host, domain),
           directory: about,
+          ...(isImported && !isGovHost(host) ? { isClaimed: true } : {}),
         };
       }
     }
@@ -56,27 +56,12 @@ export function createDirectory({ asOf, agencies }: DirectoryData, isImported = 
     asOf,
     agencies,
     identify,
-    absorbedBy,
+    absorbedBy: (id) => mergers.absorbedBy(id),
     search(text) {
       const wanted = fold(text);
       return wanted === '' ? [] : agencies.filter((agency) => searchText(agency).includes(wanted));
     },
   };
-}
-
-/** The bodies of today: a successor that was merged in its turn gives way to its own successors. */
-function successorsOf(agency: Agency, byId: ReadonlyMap<string, Agency>): readonly Agency[] {
-  const seen = new Set([agency.id]);
-  const current: Agency[] = [];
-  const waiting = [...agency.mergedInto];
-  for (const id of waiting) {
-    const successor = byId.get(id);
-    if (successor === undefined || seen.has(id)) continue;
-    seen.add(id);
-    if (successor.mergedInto.length === 0) current.push(successor);
-    else waiting.push(...successor.mergedInto);
-  }
-  return current;
 }
 
 const searchText = (agency: Agency): string =>

@@ -41,6 +41,8 @@ export interface Agency {
   readonly since: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly sources: readonly string[];
+  /** Of an imported directory alone: it names domains outside .vn, and says so itself. */
+  readonly foreign?: true;
 }
 
 /** Whose site a host is; `agency` absent means that the owner is not known, and it is never guessed. */
@@ -51,6 +53,8 @@ export interface GovIdentity {
   /** The bodies that became part of this one, at first or second hand. */
   readonly absorbed: readonly Agency[];
   readonly kind: SiteKind;
+  /** The name is no state's by itself: an imported directory alone says so, and the reader has to be told. */
+  readonly isClaimed?: true;
   /** What the answer rests on. */
   readonly directory: { readonly asOf: string; readonly count: number; readonly isImported: boolean };
 }

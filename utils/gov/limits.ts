@@ -12,3 +12,9 @@ export const MAX_SUCCESSORS = 10;
 export const MAX_HOST_LENGTH = 253;
 /** `storage.local` holds 10 MB in Chromium; 10,000 bodies of the shipped kind take 5. */
 export const MAX_DIRECTORY_CHARACTERS = 6_000_000;
+/** A larger file is not even read: UTF-8 takes at most three octets for one of its characters. */
+export const MAX_DIRECTORY_BYTES = 3 * MAX_DIRECTORY_CHARACTERS;
+/** A directory nests four deep (file, list, body, list); fields that Sáu does not read may go on for a while. */
+export const MAX_DIRECTORY_DEPTH = 32;
+/** A ring of mergers is named by its first bodies; whoever wrote the file finds the rest. */
+export const MAX_RING_NAMED = 8;

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Directory } from '@/utils/gov/directory';
 import type { DirectoryData } from '@/utils/gov/directory-data';
+import type { FileFault } from '@/utils/gov/directory-file';
 import { DIRECTORY_KEY } from './names';
 import type { OwnDirectory } from './own-directory';
 
 export interface DirectoryInForce {
   readonly directory: Directory;
   readonly from: 'shipped' | 'person' | 'policy';
+  /** The first one that was brought in and passed over, and why. */
+  readonly refused?: { readonly from: 'person' | 'policy'; readonly fault: FileFault };
 }
 
 /**
@@ -16,18 +19,21 @@ export interface DirectoryInForce {
  * @param own what was brought in, as from readOwnDirectory
  */
 export async function directoryInForce({ policy, stored }: OwnDirectory): Promise<DirectoryInForce> {
+  let refused: DirectoryInForce['refused'];
   if (policy !== undefined) {
     const { readDirectoryFile } = await import('@/utils/gov/directory-file');
     const parsed = readDirectoryFile(policy);
     if (parsed.ok) return { directory: await indexed(parsed.value), from: 'policy' };
+    refused = { from: 'policy', fault: parsed.why };
   }
   if (stored !== undefined) {
     const { parseDirectory } = await import('@/utils/gov/directory-data');
     const parsed = parseDirectory(stored);
-    if (parsed.ok) return { directory: await indexed(parsed.value), from: 'person' };
+    if (parsed.ok) return { directory: await indexed(parsed.value), from: 'person', ...(refused ? { refused } : {}) };
+    refused ??= { from: 'person', fault: parsed.why };
   }
   const { loadDirectory } = await import('@/utils/gov/load-directory');
-  return { directory: loadDirectory(), from: 'shipped' };
+  return { directory: loadDirectory(), from: 'shipped', ...(refused ? { refused } : {}) };
 }
 
 async function indexed(data: DirectoryData): Promise<Directory> {

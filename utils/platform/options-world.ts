@@ -27,8 +27,8 @@ export function createOptionsWorld(): OptionsWorld {
     },
     countPins: async () => (await pinKeys()).length,
     async readDirectory() {
-      const { directory, from } = await directoryInForce(await readOwnDirectory());
-      return { asOf: directory.asOf, count: directory.agencies.length, from };
+      const { directory, ...inForce } = await directoryInForce(await readOwnDirectory());
+      return { asOf: directory.asOf, count: directory.agencies.length, ...inForce };
     },
     readStoredDirectory: async () => (await readOwnDirectory()).stored,
     storeDirectory,

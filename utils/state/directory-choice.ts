@@ -1,15 +1,15 @@
 /** The directory of state bodies as the options show and change it. Life cycle: born and dead with the page. */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { readDirectoryFile } from '@/utils/gov/directory-file';
 import type { FileFault } from '@/utils/gov/directory-file';
+import { MAX_DIRECTORY_BYTES } from '@/utils/gov/limits';
 import type { OptionsActions, OptionsView } from './options-view';
 
 type Shown = NonNullable<OptionsView['directory']>;
 
 /** The world, as far as the directory needs it. */
 export interface DirectoryWorld {
-  readDirectory(): Promise<Pick<Shown, 'asOf' | 'count' | 'from'>>;
+  readDirectory(): Promise<Pick<Shown, 'asOf' | 'count' | 'from' | 'refused'>>;
   /** What a person imported, as stored; undefined where the shipped one is in use. */
   readStoredDirectory(): Promise<unknown>;
   /** `undefined` goes back to the shipped one. Rejects where storage cannot be written. */
@@ -38,7 +38,10 @@ export function createDirectoryChoice(world: DirectoryWorld, onFailure: () => vo
     await show({ imported });
   }
 
-  async function take(file: { text(): Promise<string> }): Promise<void> {
+  async function take(file: { readonly size: number; text(): Promise<string> }): Promise<void> {
+    if (file.size > MAX_DIRECTORY_BYTES) return show({ fault: { code: 'too-large', at: '' } });
+    // With it comes the list of public suffixes, which the options need for nothing else.
+    const { readDirectoryFile } = await import('@/utils/gov/directory-file');
     const parsed = readDirectoryFile(await file.text());
     if (parsed.ok) await change(parsed.value, true);
     else await show({ fault: parsed.why });

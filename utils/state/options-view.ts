@@ -41,6 +41,8 @@ export interface OptionsView {
     readonly asOf: string;
     readonly count: number;
     readonly from: 'shipped' | 'person' | 'policy';
+    /** One that was brought in, or set by policy, is passed over. */
+    readonly refused?: { readonly from: 'person' | 'policy'; readonly fault: FileFault };
     /** The last file was refused, and the directory in use stayed. */
     readonly fault?: FileFault;
     /** The last file was taken. */
@@ -61,7 +63,7 @@ export interface OptionsActions {
   /** `resolver` as it stands in the settings. */
   testResolver(resolver: string): void;
   /** Takes a directory from a file, if all of it is sound. */
-  importDirectory(file: { text(): Promise<string> }): void;
+  importDirectory(file: { readonly size: number; text(): Promise<string> }): void;
   /** Back to the directory before the last change. */
   undoDirectory(): void;
   takeShippedDirectory(): void;

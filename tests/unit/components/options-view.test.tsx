@@ -1,5 +1,5 @@
 import '@preact/signals';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
 import { applyLanguage } from '@/utils/i18n/locale';
@@ -166,5 +166,38 @@ describe('the rest', () => {
     });
     expect(screen.getByText('Máy chủ DNS: http://a.vn')).toBeTruthy();
     expect(screen.getByText('Hỏi DNS (do cơ quan của bạn đặt)')).toBeTruthy();
+  });
+});
+
+describe('the directory', () => {
+  const refusal = () =>
+    within(screen.getByRole('region', { name: 'Danh bạ cơ quan nhà nước' })).getByRole('alert').textContent;
+  const directory = { asOf: '2026-11-21', count: 131, from: 'shipped', canUndo: false } as const;
+
+  it.each([
+    [
+      { code: 'domain-foreign', at: 'google.com', entry: 'ca-mau', line: 7 },
+      'Dòng 7: mục “ca-mau”: “google.com” không nằm dưới “.vn”. Nếu đúng là của cơ quan, ghi "foreign": true ở mục ấy. Danh bạ cũ vẫn được dùng.',
+    ],
+    [
+      { code: 'name-character', at: 'agencies.0.nameVi', entry: 'ca-mau', detail: 'U+3164', line: 7 },
+      'Dòng 7: mục “ca-mau”: tên ở “agencies.0.nameVi” có ký tự U+3164, không phải chữ, số hay dấu thường dùng. Danh bạ cũ vẫn được dùng.',
+    ],
+    [
+      { code: 'too-deep', at: '', line: 1 },
+      'Dòng 1: ngoặc lồng nhau quá sâu; danh bạ không cần đến thế. Danh bạ cũ vẫn được dùng.',
+    ],
+    [{ code: 'too-large', at: '' }, 'Tệp quá lớn. Danh bạ cũ vẫn được dùng.'],
+  ] as const)('names a fault by line and entry: %o', (fault, words) => {
+    show({ directory: { ...directory, fault } });
+    expect(refusal()).toBe(words);
+  });
+
+  it('says that the one of the policy is passed over, and why', () => {
+    const fault = { code: 'merge-ring', at: 'a → b → a', entry: 'a', line: 3 } as const;
+    show({ directory: { ...directory, refused: { from: 'policy', fault } } });
+    expect(refusal()).toBe(
+      'Danh bạ do tổ chức đặt không dùng được nên bị bỏ qua. Dòng 3: mục “a”: các cơ quan sáp nhập thành vòng: a → b → a.',
+    );
   });
 });

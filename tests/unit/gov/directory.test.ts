@@ -93,6 +93,26 @@ describe('identify', () => {
   });
 });
 
+describe('a directory that was brought in', () => {
+  const data = { asOf: '2026-11-21', agencies: [{ ...body('a'), aliases: ['a.org', 'abc.vn', 'a.chinhphu.vn'] }] };
+
+  it.each([
+    ['a.gov.vn', undefined],
+    ['www.a.gov.vn', undefined],
+    ['a.chinhphu.vn', undefined],
+    ['www.a.org', true],
+    ['abc.vn', true],
+  ])('is named as the only one that claims %s: %s', (host, isClaimed) => {
+    expect(createDirectory(data, true).identify(host)?.isClaimed).toBe(isClaimed);
+    expect(createDirectory(data).identify(host)?.isClaimed).toBeUndefined();
+  });
+
+  it('says nothing new of names that it does not hold', () => {
+    expect(createDirectory(data, true).identify('b.org')).toBeUndefined();
+    expect(createDirectory(data, true).identify('b.gov.vn')?.isClaimed).toBeUndefined();
+  });
+});
+
 describe('absorbedBy', () => {
   it.each([
     ['bo-noi-vu', ['bo-lao-dong-thuong-binh-va-xa-hoi']],

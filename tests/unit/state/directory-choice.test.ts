@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createDirectoryChoice } from '@/utils/state/directory-choice';
 
 const shippedText = readFileSync('utils/gov/agencies.json', 'utf8');
-const fileOf = (text: string) => ({ text: () => Promise.resolve(text) });
+const fileOf = (text: string) => ({ size: text.length, text: () => Promise.resolve(text) });
 
 function choice() {
   let stored: unknown;
@@ -49,9 +49,25 @@ describe('the directory in the options', () => {
     await shownSoon(made, { from: 'shipped', fault: { code: 'not-json', line: 2 } });
   });
 
+  it('does not even read a file that is too large, and keeps what was there', async () => {
+    const made = choice();
+    const text = vi.fn(() => Promise.resolve(''));
+    made.actions.importDirectory({ size: 2 ** 31, text });
+    await shownSoon(made, { from: 'shipped', fault: { code: 'too-large' } });
+    expect(text).not.toHaveBeenCalled();
+  });
+
+  it('keeps an imported directory when a later file is refused', async () => {
+    const made = choice();
+    made.actions.importDirectory(fileOf(shippedText));
+    await shownSoon(made, { from: 'person', canUndo: true });
+    made.actions.importDirectory(fileOf(shippedText.replace('hanoi.gov.vn', 'co.uk')));
+    await shownSoon(made, { from: 'person', canUndo: true, fault: { code: 'domain-suffix', entry: 'ha-noi' } });
+  });
+
   it('says when a file cannot be read', async () => {
     const made = choice();
-    made.actions.importDirectory({ text: () => Promise.reject(new Error('gone')) });
+    made.actions.importDirectory({ size: 1, text: () => Promise.reject(new Error('gone')) });
     await vi.waitFor(() => expect(made.onFailure).toHaveBeenCalledOnce());
   });
 });

@@ -1,0 +1,18 @@
+import { siteByPublicSuffix } from '@/utils/host/public-suffixes';
+import { isUnder } from '@/utils/host/site';
+import type { DirectoryFault } from './directory-faults';
+
+/**
+ * Whether a directory may say whose a name is. Never for a public suffix, whose names are many people's: gov.vn,
+ * hanoi.vn, co.uk. Outside .vn only where the directory says so itself.
+ */
+export function claimFault(domain: string, isForeign: boolean): DirectoryFault['code'] | undefined {
+  if (isPublicSuffix(domain)) return 'domain-suffix';
+  return isForeign || isUnder(domain, 'vn') ? undefined : 'domain-foreign';
+}
+
+/** By the list: a name right below a public suffix is a site of its own. */
+function isPublicSuffix(domain: string): boolean {
+  const below = `x.${domain}`;
+  return siteByPublicSuffix(below) === below;
+}
