@@ -2,6 +2,7 @@ import { CheckItem } from '@/components/gov/CheckItem';
 import { CHECK_GROUPS, groupChecks } from '@/utils/gov/checks/summary';
 import type { CheckGroup } from '@/utils/gov/checks/summary';
 import type { Check } from '@/utils/gov/checks/check';
+import type { PlanRelation } from '@/utils/gov/steps/plan';
 import { checkGroupText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
@@ -10,6 +11,7 @@ interface CheckGroupsProps {
   readonly checks: readonly Check[];
   readonly locale: Locale;
   readonly at: number;
+  readonly plan: PlanRelation;
   /** As in CheckItem. */
   readonly isFull?: boolean;
 }
@@ -24,7 +26,7 @@ const IS_OPEN: Readonly<Record<CheckGroup, boolean>> = {
 };
 
 /** The twelve checks, what is to be done first. What a browser cannot test is named even where no check rests on it. */
-export function CheckGroups({ checks, locale, at, isFull = false }: CheckGroupsProps) {
+export function CheckGroups({ checks, locale, at, plan, isFull = false }: CheckGroupsProps) {
   const groups = groupChecks(checks);
   return (
     <>
@@ -38,7 +40,7 @@ export function CheckGroups({ checks, locale, at, isFull = false }: CheckGroupsP
             </summary>
             <ul>
               {found.map((check) => (
-                <CheckItem key={check.id} check={check} locale={locale} at={at} isFull={isFull} />
+                <CheckItem key={check.id} check={check} locale={locale} at={at} plan={plan} isFull={isFull} />
               ))}
             </ul>
             <NeverTestable group={group} />

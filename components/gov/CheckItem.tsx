@@ -4,6 +4,7 @@ import { unbroken } from '@/components/gov/unbroken';
 import { Folded } from '@/components/shared/Folded';
 import type { Check, CheckStatus } from '@/utils/gov/checks/check';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
+import type { PlanRelation } from '@/utils/gov/steps/plan';
 import { PHASES } from '@/utils/gov/steps/steps';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import { adviceText, checkStatusWords, checkText, checkWhatText, forceText } from '@/utils/i18n/gov-texts';
@@ -15,6 +16,7 @@ interface CheckItemProps {
   readonly locale: Locale;
   /** The moment of the check, ms since the epoch. */
   readonly at: number;
+  readonly plan: PlanRelation;
   /** Opened, as in the report; else the name and the status stand alone until somebody opens it. */
   readonly isFull?: boolean;
 }
@@ -23,7 +25,7 @@ interface CheckItemProps {
 const NEEDS_WORDS: ReadonlySet<CheckStatus> = new Set(['partial', 'fail']);
 
 /** One check: its name and status at a glance; opened, what it means, what it rests on, and what to do. */
-export function CheckItem({ check, locale, at, isFull = false }: CheckItemProps) {
+export function CheckItem({ check, locale, at, plan, isFull = false }: CheckItemProps) {
   const { id, status, evidence, advice } = check;
   const name = checkText[id]();
   return (
@@ -54,7 +56,7 @@ export function CheckItem({ check, locale, at, isFull = false }: CheckItemProps)
                 </li>
               ))}
             </ul>
-            <Root check={check} locale={locale} at={at} />
+            <Root check={check} locale={locale} at={at} plan={plan} />
           </>
         )}
       </Folded>
@@ -63,10 +65,14 @@ export function CheckItem({ check, locale, at, isFull = false }: CheckItemProps)
   );
 }
 
+/** A province's plan says nothing to other bodies, so it is called a sample there. */
+const STEP_OF = { own: m.gov_step_of, sample: m.gov_step_of_sample, none: m.gov_step_of_sample } as const;
+
 /** The rule with its force on the day, and the step of the plan. */
-function Root({ check, locale, at }: CheckItemProps) {
+function Root({ check, locale, at, plan }: CheckItemProps) {
   const rule = check.rule === undefined ? undefined : ruleById(check.rule);
-  const step = PHASES.flatMap(({ steps }) => steps).find(({ number }) => number === check.step);
+  const steps = plan === 'none' ? [] : PHASES.flatMap((phase) => phase.steps);
+  const step = steps.find(({ number }) => number === check.step);
   if (rule === undefined && step === undefined) return null;
   return (
     <p class="small">
@@ -75,7 +81,7 @@ function Root({ check, locale, at }: CheckItemProps) {
           {m.gov_stems_from()}: {unbroken(rule.citation[locale])} ({forceText[forceOn(rule, vietnamDay(at))]()}).{' '}
         </span>
       )}
-      {step !== undefined && m.gov_step_of({ number: String(step.number), title: step.title[locale] })}
+      {step !== undefined && STEP_OF[plan]({ number: String(step.number), title: step.title[locale] })}
     </p>
   );
 }

@@ -10,6 +10,7 @@ import { unbroken } from '@/components/gov/unbroken';
 import { judgeChecks } from '@/utils/gov/checks/judge-checks';
 import { govHeadline } from '@/utils/gov/checks/summary';
 import { ruleInForce, vietnamDay } from '@/utils/gov/rules/in-force';
+import { planOf } from '@/utils/gov/steps/plan';
 import { govHeadlineText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
@@ -41,6 +42,7 @@ export function GovSection({ view, actions, locale }: GovSectionProps) {
   );
   if (verdict === undefined || checks.length === 0) return null;
   const headline = govHeadline(checks);
+  const plan = planOf(gov);
   const rule = ruleInForce('ipv6', vietnamDay(now));
   return (
     <section class="section gov" aria-labelledby="gov-title" data-gov-headline={headline}>
@@ -49,9 +51,9 @@ export function GovSection({ view, actions, locale }: GovSectionProps) {
       {rule !== undefined && gov !== undefined && <p class="small">{unbroken(rule.demand[locale])}</p>}
       <AskMore view={view} actions={actions} />
       <CheckCounts checks={checks} />
-      <CheckGroups checks={checks} locale={locale} at={now} />
+      <CheckGroups checks={checks} locale={locale} at={now} plan={plan} />
       <Readiness verdict={verdict} />
-      <TenSteps checks={checks} locale={locale} />
+      <TenSteps checks={checks} locale={locale} plan={plan} />
       <LegalBasis locale={locale} at={now} />
       {gov !== undefined && <AboutAgency gov={gov} locale={locale} />}
       <p class="gov-caveat">{m.gov_caveat()}</p>

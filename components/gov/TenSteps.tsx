@@ -2,6 +2,7 @@ import { Term } from '@/components/gov/Term';
 import { Folded } from '@/components/shared/Folded';
 import type { Check } from '@/utils/gov/checks/check';
 import { judgeSteps } from '@/utils/gov/steps/judge-steps';
+import type { PlanRelation } from '@/utils/gov/steps/plan';
 import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
 import { stepStateText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -10,12 +11,13 @@ import type { Locale } from '@/utils/i18n/resolve-language';
 interface TenStepsProps {
   readonly checks: readonly Check[];
   readonly locale: Locale;
+  readonly plan: PlanRelation;
   /** Opened, with what evidence says of each step in the open. */
   readonly isFull?: boolean;
 }
 
 /** The plan's three phases and ten steps, and what the checks show of each. */
-export function TenSteps({ checks, locale, isFull = false }: TenStepsProps) {
+export function TenSteps({ checks, locale, plan, isFull = false }: TenStepsProps) {
   const findings = judgeSteps(checks);
   const visible = findings.filter(({ state }) => state !== 'out-of-sight');
   const signs = visible.filter(({ state }) => state === 'signs').length;
@@ -33,6 +35,7 @@ export function TenSteps({ checks, locale, isFull = false }: TenStepsProps) {
     >
       {() => (
         <>
+          {plan === 'sample' && <p class="small">{m.gov_steps_sample()}</p>}
           {PHASES.map(({ number: phase, title, period, steps }) => (
             <section key={phase}>
               <h4>{m.gov_steps_phase({ number: String(phase), title: title[locale], period: period[locale] })}</h4>

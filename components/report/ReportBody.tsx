@@ -12,6 +12,7 @@ import { HostTable } from '@/components/report/HostTable';
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { SheetHead } from '@/components/report/SheetHead';
 import { SheetTools } from '@/components/report/SheetTools';
+import { planOf } from '@/utils/gov/steps/plan';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { ReportModel } from '@/utils/report/model';
 
@@ -23,7 +24,7 @@ interface ReportBodyProps extends ReportViewProps {
 export function ReportBody(props: ReportBodyProps) {
   const { view, pageActions, locale, sheet } = props;
   const { page, sinceLast, sincePin } = view;
-  const isState = sheet.identity !== undefined;
+  const plan = planOf(sheet.identity);
   return (
     <>
       <SheetHead sheet={sheet} locale={locale} />
@@ -41,12 +42,12 @@ export function ReportBody(props: ReportBodyProps) {
       {sincePin !== undefined && <Changes comparison={sincePin} name="pin" locale={locale} />}
       <section class="gov" aria-labelledby="checks-title">
         <h2 id="checks-title">{m.report_checks()}</h2>
-        <CheckGroups checks={sheet.checks} locale={locale} at={sheet.at} isFull />
+        <CheckGroups checks={sheet.checks} locale={locale} at={sheet.at} plan={plan} isFull />
       </section>
       <div class="gov">
         <Readiness verdict={sheet.verdict} />
         <HostTable sheet={sheet} />
-        {isState && <TenSteps checks={sheet.checks} locale={locale} isFull />}
+        {plan !== 'none' && <TenSteps checks={sheet.checks} locale={locale} plan={plan} isFull />}
         <p class="gov-caveat">{m.gov_caveat()}</p>
       </div>
       <div class="signatures">

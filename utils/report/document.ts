@@ -67,6 +67,8 @@ export interface DocumentTarget {
     readonly state: string;
     readonly stateText: string;
   }[];
+  /** Whose plan the steps are of; absent where there are none, and in sheets of earlier versions. */
+  readonly stepsNote?: string | undefined;
   readonly withoutIpv4: {
     readonly breaks: readonly string[];
     readonly unknown: readonly string[];

@@ -81,6 +81,7 @@ const target = v.object({
     v.check((checks) => checks.every(({ id }, index) => id === CHECK_IDS[index])),
   ),
   steps: v.pipe(v.array(v.object({ number: count, title: text, state: text, stateText: text })), v.maxLength(10)),
+  stepsNote: v.optional(text),
   withoutIpv4: v.object({ breaks: texts, unknown: texts, total: count }),
 });
 

@@ -2,7 +2,8 @@ import type { Check } from '@/utils/gov/checks/check';
 import type { RuleId } from '@/utils/gov/rules/rule';
 import type { StepFinding } from '@/utils/gov/steps/judge-steps';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
-import { PHASES } from '@/utils/gov/steps/steps';
+import { planOf } from '@/utils/gov/steps/plan';
+import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import {
   adviceText,
@@ -78,6 +79,7 @@ function targetOf(model: ReportModel, locale: Locale): DocumentTarget {
     hostsLeftOut: model.hostsLeftOut,
     checks: model.checks.map((check) => checkOf(check, model.at, locale)),
     steps: identity === undefined ? [] : model.steps.map((step) => stepOf(step, locale)),
+    ...(identity === undefined ? {} : { stepsNote: stepsNote(identity, locale) }),
     withoutIpv4: {
       breaks: readiness.breaks.map(({ host }) => host),
       unknown: readiness.unknown.map(({ host }) => host),
@@ -107,6 +109,10 @@ function ruleOf(id: RuleId, at: number, locale: Locale): DocumentCheck['rule'] {
   const force = forceOn(rule, vietnamDay(at));
   return { id, citation: rule.citation[locale], force, forceText: forceText[force]() };
 }
+
+/** Whose plan the steps are of, and that it is a sample for bodies to which it does not speak. */
+const stepsNote = (identity: ReportModel['identity'], locale: Locale): string =>
+  planOf(identity) === 'sample' ? `${m.gov_steps_sample()} ${PLAN_SOURCE[locale]}` : PLAN_SOURCE[locale];
 
 function stepOf({ number, state, isOpen }: StepFinding, locale: Locale): DocumentTarget['steps'][number] {
   const step = PHASES.flatMap(({ steps }) => steps).find((each) => each.number === number);

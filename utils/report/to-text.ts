@@ -27,7 +27,7 @@ function headSection({ browser, version, resolver, network }: ReportDocument, at
 }
 
 function targetSections({ network }: ReportDocument, target: DocumentTarget): readonly string[] {
-  const { host, agencyName, siteKindName, headline, visit, site, reasons, steps, withoutIpv4 } = target;
+  const { host, agencyName, siteKindName, headline, visit, site, reasons, steps, stepsNote, withoutIpv4 } = target;
   const title = [m.report_title(), host].join(': ');
   const owner = [agencyName, siteKindName].filter((part) => part !== null).join(' · ');
   const answers = [
@@ -46,6 +46,7 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
       : [
           [
             m.gov_steps_title().toUpperCase(),
+            ...(stepsNote === undefined ? [] : [stepsNote]),
             ...steps.map(({ number, title: name, stateText }) => `${number}. ${name}: ${stateText}`),
           ].join('\n'),
         ]),

@@ -179,6 +179,18 @@ describe('the section of a state site', () => {
     expect(all('[data-state="out-of-sight"]').map(({ dataset }) => dataset['step'])).toEqual(['1', '2', '7', '9']);
   });
 
+  it.each<[string, string, boolean]>([
+    ['a province', 'dongthap.gov.vn', false],
+    ['a ministry', 'moh.gov.vn', true],
+    ['police under a province’s domain', 'congan.hanoi.gov.vn', true],
+  ])('calls the steps of one province a sample plan, to %s', (_, host, isSample) => {
+    show({ host, ip: V6, a: [V4], aaaa: [V6] });
+    const words = /theo kế hoạch mẫu của một tỉnh/i;
+    expect(words.test(one('[data-gov="steps"]')?.textContent ?? '')).toBe(isSample);
+    expect(words.test(one('[data-check="mail"]')?.textContent ?? '')).toBe(isSample);
+    expect(one('[data-check="mail"]')?.textContent).toContain('Thuộc bước 8');
+  });
+
   it('opens an explanation by a button that names its term', () => {
     show({ ip: V4 });
     const button = screen.getByRole('button', { name: 'Giải thích: Tên miền có địa chỉ IPv6' });

@@ -59,6 +59,22 @@ describe.each(sheets)('the sheet of %s', (_name, sheet) => {
   });
 });
 
+describe('the steps of a sheet', () => {
+  it.each([
+    ['www.camau.gov.vn', /^Kế hoạch 160\/KH-UBND/],
+    ['moh.gov.vn', /^Theo kế hoạch mẫu của một tỉnh; .* Kế hoạch 160\/KH-UBND/],
+    ['example.com', undefined],
+  ])('of %s say whose plan they are of', (host, words) => {
+    const sheet = sheetOf({ host });
+    const document = toDocument(sheet, 'vi');
+    const { stepsNote } = document.targets[0];
+    if (words === undefined) expect(stepsNote).toBeUndefined();
+    else expect(stepsNote).toMatch(words);
+    if (stepsNote !== undefined) expect(toText(document, sheet.at)).toContain(`CHUYỂN ĐỔI\n${stepsNote}\n1. `);
+    expect(faultsOf(document)).toEqual([]);
+  });
+});
+
 describe('the schema', () => {
   const good = toDocument(sheetOf(NOT_ASKED), 'vi');
   it.each([

@@ -21,16 +21,24 @@ interface Sign {
   readonly must: readonly CheckId[];
   /** Each of these has to pass, or to have nothing to pass: no such host, a zone of others. */
   readonly mayLack?: readonly CheckId[];
+  /** These may be open as well: a visit over IPv4 proves nothing against a site that a probe reached over IPv6. */
+  readonly mayBeOpen?: readonly CheckId[];
 }
 
-/** law.md §1.2, last column: what evidence carries, and never more. Steps 1, 2, 7 and 9 leave no trace in a browser. */
+/**
+ * What evidence carries, and never more. Steps 1, 2, 7 and 9 leave no trace in a browser. A check that says it belongs to
+ * a step is among those of that step (`ROOTS` in judge-checks.ts), and step 10, the completion, has all of step 8.
+ */
 const SIGNS: Readonly<Partial<Record<StepNumber, Sign>>> = {
   3: { must: ['aaaa'] },
-  4: { must: ['reachable'] },
+  4: { must: ['reachable'], mayBeOpen: ['visit'] },
   5: { must: ['reachable'], mayLack: ['own-hosts'] },
   6: { must: ['aaaa'], mayLack: ['nameservers'] },
-  8: { must: ['aaaa', 'reachable'], mayLack: ['nameservers'] },
-  10: { must: ['aaaa', 'reachable'], mayLack: ['nameservers', 'own-hosts', 'third-party-hosts'] },
+  8: { must: ['aaaa', 'reachable'], mayLack: ['aaaa-sibling', 'nameservers', 'mail'] },
+  10: {
+    must: ['aaaa', 'reachable'],
+    mayLack: ['aaaa-sibling', 'nameservers', 'mail', 'own-hosts', 'third-party-hosts'],
+  },
 };
 
 /** Where a site seems to stand in the ten steps, from its twelve checks alone. */
@@ -41,12 +49,13 @@ export function judgeSteps(checks: readonly Check[]): readonly StepFinding[] {
 
 function judgeStep(number: StepNumber, sign: Sign | undefined, statuses: Partial<Statuses>): StepFinding {
   if (sign === undefined) return { number, state: 'out-of-sight', isOpen: false, checks: [] };
-  const { must, mayLack = [] } = sign;
-  const checks = [...must, ...mayLack];
+  const { must, mayLack = [], mayBeOpen = [] } = sign;
+  const checks = [...must, ...mayLack, ...mayBeOpen];
   const lacks = (id: CheckId): boolean => statuses[id] === 'fail' || statuses[id] === 'partial';
   const isMet =
     must.every((id) => statuses[id] === 'pass') &&
-    mayLack.every((id) => statuses[id] === 'pass' || statuses[id] === 'not-applicable');
+    mayLack.every((id) => statuses[id] === 'pass' || statuses[id] === 'not-applicable') &&
+    !mayBeOpen.some(lacks);
   if (isMet) return { number, state: 'signs', isOpen: false, checks };
   return {
     number,

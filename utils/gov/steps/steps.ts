@@ -2,14 +2,14 @@ import type { Bilingual } from '@/utils/gov/rules/rule';
 
 /**
  * The "03 giai đoạn, 10 bước" of a provincial plan (UBND tỉnh Kiên Giang, 06/8/2021, III.2.d), titles word for word.
- * They are one province's version; the national wording could not be read (law.md §1.2).
+ * They are one province's version; the national wording could not be read.
  */
 export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 interface Step {
   readonly number: StepNumber;
   readonly title: Bilingual;
-  /** What evidence from a browser can say of it, and what it cannot (law.md §1.2, last column). */
+  /** What evidence from a browser can say of it, and what it cannot. */
   readonly shows: Bilingual;
 }
 
@@ -91,8 +91,8 @@ export const PHASES: readonly Phase[] = [
           en: 'Convert the provincial data integration centre',
         },
         shows: {
-          vi: 'Rõ nhất: trang có bản ghi AAAA, truy cập được qua IPv6, và máy chủ tên miền có IPv6.',
-          en: 'Clearest: the site has AAAA records, answers over IPv6, and its name servers have IPv6.',
+          vi: 'Rõ nhất: trang có bản ghi AAAA (cả tên có www và không có www), truy cập được qua IPv6; máy chủ tên miền và máy chủ thư có IPv6.',
+          en: 'Clearest: the site has AAAA records (with and without www), answers over IPv6; its name servers and mail servers have IPv6.',
         },
       },
       {
@@ -107,8 +107,8 @@ export const PHASES: readonly Phase[] = [
           en: 'Complete the conversion, trial IPv6 only',
         },
         shows: {
-          vi: 'Chỉ là dấu hiệu: trang, máy chủ tên miền và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng thuần IPv6.',
-          en: 'A hint only: the site, its name servers and every host that the page loads have IPv6. That it works on an IPv6-only network is not proven by that.',
+          vi: 'Chỉ là dấu hiệu: như bước 8, và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng thuần IPv6.',
+          en: 'A hint only: as step 8, and every host that the page loads has IPv6. That it works on an IPv6-only network is not proven by that.',
         },
       },
     ],
@@ -116,6 +116,6 @@ export const PHASES: readonly Phase[] = [
 ];
 
 export const PLAN_SOURCE: Bilingual = {
-  vi: 'Kế hoạch ngày 06/8/2021 của UBND tỉnh Kiên Giang (cũ), mục III.2.d. Tỉnh khác có thể chia bước khác.',
-  en: 'Plan of the People’s Committee of the former Kiên Giang province, 6 August 2021, III.2.d. Other provinces may divide the steps in another way.',
+  vi: 'Kế hoạch 160/KH-UBND ngày 06/8/2021 của UBND tỉnh Kiên Giang (cũ), mục III.2.d. Tỉnh khác có thể chia bước khác.',
+  en: 'Plan 160/KH-UBND of the People’s Committee of the former Kiên Giang province, 6 August 2021, III.2.d. Other provinces may divide the steps in another way.',
 };

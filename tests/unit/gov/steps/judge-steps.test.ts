@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Check } from '@/utils/gov/checks/check';
 import { judgeChecks } from '@/utils/gov/checks/judge-checks';
 import { govHeadline } from '@/utils/gov/checks/summary';
 import type { GovHeadline } from '@/utils/gov/checks/summary';
 import { judgeSteps } from '@/utils/gov/steps/judge-steps';
-import { PHASES } from '@/utils/gov/steps/steps';
+import { planOf } from '@/utils/gov/steps/plan';
+import type { PlanRelation } from '@/utils/gov/steps/plan';
+import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
 import { givenOf, V6 } from '../checks/given-of';
 import type { ShortDossier } from '../checks/given-of';
 import type { Given } from '../../verdict/evidence-of';
@@ -11,6 +14,7 @@ import type { Given } from '../../verdict/evidence-of';
 const V4 = '203.162.0.80';
 const zone = 'dongthap.gov.vn';
 const complete: ShortDossier = {
+  sibling: ['www.dongthap.gov.vn', [V6], [V4]],
   zone,
   ns: { 'ns1.vn': [[V6]], 'ns2.vn': [[V6]] },
   mx: {},
@@ -38,6 +42,10 @@ describe('the plan', () => {
   });
 });
 
+it('names the plan that the steps are of', () => {
+  expect(PLAN_SOURCE.vi).toContain('160/KH-UBND ngày 06/8/2021');
+});
+
 describe('judgeSteps', () => {
   // One letter a step: s has signs, n not seen, o not seen yet, - out of sight.
   it.each<[string, Given, ShortDossier | undefined, string]>([
@@ -53,6 +61,10 @@ describe('judgeSteps', () => {
       '--ssns-s-n',
     ],
     ['one name server with IPv6', loaded6, { ...complete, ns: { 'ns1.vn': [[V6]], 'ns2.vn': [[]] } }, '--sssn-n-n'],
+    ['mail servers on IPv4 alone', loaded6, { ...complete, mx: { 'mail.vn': [[], [V4]] } }, '--ssss-n-n'],
+    ['www on IPv4 alone', loaded6, { ...complete, sibling: ['www.dongthap.gov.vn', [], [V4]] }, '--ssss-n-n'],
+    ['no www', loaded6, { ...complete, sibling: ['www.dongthap.gov.vn', 'NXDOMAIN', 'NXDOMAIN'] }, '--ssss-s-s'],
+    ['mail not known', loaded6, { ...complete, mx: '!timeout' }, '--ssss-o-o'],
     ['a zone of others', loaded6, { ...complete, zone: 'gov.vn', ns: {} }, '--ssss-s-s'],
     ['a list of hosts with a gap', { ...loaded6, gap: true }, complete, '--ssos-s-o'],
   ])('%s', (_, given, dossier, expected) => {
@@ -60,6 +72,71 @@ describe('judgeSteps', () => {
       state === 'out-of-sight' ? '-' : state === 'signs' ? 's' : isOpen ? 'o' : 'n',
     );
     expect(letters.join('')).toBe(expected);
+  });
+});
+
+describe('a step', () => {
+  /** Any twelve statuses, drawn from a seed, with the step that each check says it belongs to. */
+  const labelled = judgeChecks(givenOf(loaded6, complete));
+  const STATUSES = ['pass', 'partial', 'fail', 'unknown', 'not-tested', 'not-applicable'] as const;
+  const drawn = (seed: number): readonly Check[] => {
+    let state = seed;
+    const next = (): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
+    // Mostly passing, so that signs are met as well.
+    return labelled.map((check) => ({
+      ...check,
+      status: next() < 0.8 ? 'pass' : (STATUSES[Math.floor(next() * STATUSES.length)] ?? 'pass'),
+    }));
+  };
+  const seeds = Array.from({ length: 2_000 }, (_, index) => index + 1);
+
+  it('rests on every check that says it belongs to it', () => {
+    const findings = judgeSteps(labelled);
+    for (const { id, step } of labelled) {
+      if (step !== undefined) expect(findings.find(({ number }) => number === step)?.checks).toContain(id);
+    }
+  });
+
+  it('has no signs while one of its checks fails', () => {
+    let met = 0;
+    for (const seed of seeds) {
+      const checks = drawn(seed);
+      for (const { state, checks: ids } of judgeSteps(checks)) {
+        if (state !== 'signs') continue;
+        met += 1;
+        const lacking = checks.filter(({ id, status }) => ids.includes(id) && /fail|partial/.test(status));
+        expect(lacking).toEqual([]);
+      }
+    }
+    expect(met).toBeGreaterThan(1_000);
+  });
+
+  it('10 is not complete before step 8 is', () => {
+    const stateOf = (checks: readonly Check[], step: number) =>
+      judgeSteps(checks).find(({ number }) => number === step)?.state;
+    for (const seed of seeds) {
+      const checks = drawn(seed);
+      if (stateOf(checks, 10) === 'signs') expect(stateOf(checks, 8)).toBe('signs');
+    }
+  });
+});
+
+describe('the plan', () => {
+  it.each<[string, PlanRelation]>([
+    ['dongthap.gov.vn', 'own'],
+    ['soyte.hanoi.gov.vn', 'own'],
+    ['moh.gov.vn', 'sample'],
+    ['mst.gov.vn', 'sample'],
+    ['chinhphu.vn', 'sample'],
+    ['vks.dongthap.gov.vn', 'sample'],
+    ['congan.hanoi.gov.vn', 'sample'],
+    ['khong-ai-biet.gov.vn', 'sample'],
+    ['vnexpress.net', 'none'],
+  ])('of a province is to %s %s', (host, expected) => {
+    expect(planOf(givenOf({ host, ip: V4 }).identity)).toBe(expected);
   });
 });
 
