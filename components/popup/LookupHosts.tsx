@@ -1,6 +1,7 @@
 import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import { mayBeInternal } from '@/utils/state/lookup-offer';
 import type { PageView } from '@/utils/state/page-view';
 
 interface LookupHostsProps {
@@ -13,6 +14,7 @@ export function LookupHosts({ view, onLookup }: LookupHostsProps) {
   const { lookup, otherNames } = view;
   if (lookup.kind === 'off' || otherNames.length === 0 || view.asking !== undefined) return null;
   const resolvers = resolversInTurn(lookup.resolvers ?? []);
+  const isInternal = view.verdict?.hosts.some((each) => otherNames.includes(each.host) && mayBeInternal(each));
   return (
     <div class="question">
       <button
@@ -23,6 +25,7 @@ export function LookupHosts({ view, onLookup }: LookupHostsProps) {
       >
         {m.lookup_hosts_button({ count: otherNames.length })}
       </button>
+      {isInternal && <p class="small">{m.lookup_hosts_internal()}</p>}
       {resolvers !== '' && <p class="small">{m.lookup_hosts_who({ resolvers })}</p>}
       <details class="small">
         <summary>{m.lookup_hosts_names()}</summary>

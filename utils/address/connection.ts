@@ -2,6 +2,7 @@ import { addressFromBytes, parseAddress } from './address';
 import type { Address } from './address';
 import { classifyAddress, isUsableAaaa } from './address-class';
 import type { AddressClass } from './address-class';
+import { isInside, knownBlock } from './block';
 import { nat64Of } from './nat64';
 
 /** What the remote address of an answer says about the way it came (RULINGS 5). */
@@ -18,6 +19,9 @@ const INNER_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>([
 /** Not on the Internet either, though RULINGS 5 does not call them local. */
 const NOWHERE_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>(['site-local', 'unspecified', 'benchmarking']);
 
+/** Half of fc00::/7, which RFC 4193 leaves to a later use: nobody has been given an address in it. */
+const UNASSIGNED = knownBlock('fc00::/8');
+
 /**
  * The way an answer came, from its remote address in the browser's spelling.
  *
@@ -29,7 +33,7 @@ export function connectionOf(ip: string, nat64Prefixes: readonly string[]): Conn
   if (address === undefined) return 'unknown';
   if (nat64Of(address, nat64Prefixes) !== undefined) return 'nat64';
   const name = classifyAddress(address);
-  if (name === 'unspecified' || (name === 'benchmarking' && address.family === 'v4')) return 'fake';
+  if (name === 'unspecified' || name === 'benchmarking' || isInside(address, UNASSIGNED)) return 'fake';
   return INNER_CLASSES.has(name) ? 'local' : address.family;
 }
 
@@ -55,7 +59,7 @@ export function isPublicAddress(ip: string): boolean {
 }
 
 /** A v4 connection of a dual-stack socket is reported as IPv4-mapped v6 by some stacks: it is IPv4. */
-function parseRemote(ip: string): Address | undefined {
+export function parseRemote(ip: string): Address | undefined {
   const address = parseAddress(ip);
   if (address === undefined || address.family === 'v4' || classifyAddress(address) !== 'ipv4-mapped') return address;
   return addressFromBytes(address.bytes.slice(12));

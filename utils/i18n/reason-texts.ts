@@ -95,6 +95,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'site-literal': () => m.headline_literal_more(),
   'site-special-name': () => m.headline_special_name(),
   'site-internal': (v) => m.reason_visit_internal_address({ ip: v.text('ip') }),
+  'site-visited-internally': () => m.reason_site_visited_internally(),
   'site-no-host': () => m.headline_literal_more(),
   'network-ipv6-seen': (v) => m.reason_network_ipv6_seen({ host: v.text('host'), when: v.ago() }),
   'network-ipv6-seen-own': (v) => m.reason_network_ipv6_seen_own({ host: v.text('host'), when: v.ago() }),

@@ -171,7 +171,10 @@ function parseSeen(input: unknown): { ip: string; at: number } | undefined {
 export function parseAddressShared(input: unknown): AddressShared | undefined {
   if (!isRow(input) || !isNumber(input.at)) return undefined;
   const names = parseList(input.names, (name) => (isText(name) ? name : undefined));
-  return names === undefined ? undefined : { names, at: input.at };
+  if (names === undefined) return undefined;
+  if (input.ips === undefined) return { names, at: input.at };
+  const ips = parseList(input.ips, (ip) => (isText(ip) ? ip : undefined));
+  return ips?.length === names.length ? { names, at: input.at, ips } : undefined;
 }
 
 /** `network`. A part that is no evidence is left out: the rest still holds. */

@@ -1,8 +1,10 @@
 import { connectionOf, provesIpv6 } from '@/utils/address/connection';
+import { blockOfNoSite } from '@/utils/address/made-up';
 import type { ConnectionKind } from '@/utils/address/connection';
 import { remembering } from '@/utils/address/memo';
 import { CONTROLS } from '@/utils/network/control-addresses';
 import { hostKind } from '@/utils/host/host';
+import { lookupBarrier } from '@/utils/host/special-names';
 import { siteOf } from '@/utils/host/site';
 import { translatedFrom } from '@/utils/verdict/translation';
 import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
@@ -130,15 +132,29 @@ function learnHost(evidence: SessionEvidence, family: 'v4' | 'v6', { host, ip, a
 /** Every answer of a host asks again. */
 const knownSiteOf = remembering(REMEMBERED_HOSTS, siteOf);
 
-function learnAddress(evidence: SessionEvidence, { host, ip, at }: FreshAnswer): void {
-  const known = evidence.addresses.get(ip);
-  const names = known?.names ?? [];
+/** Under the address, and under its block where no site can have it: there each name has an address of its own. */
+function learnAddress(evidence: SessionEvidence, answer: FreshAnswer): void {
+  const { host, ip, at } = answer;
+  share(evidence, ip, host, ({ names }) => ({ names: [...names, host], at }));
+  const block = blockOfNoSite(ip);
+  if (block === undefined || lookupBarrier(host) !== undefined) return;
+  share(evidence, block, host, ({ names, ips = [] }) => ({ names: [...names, host], at, ips: [...ips, ip] }));
+}
+
+function share(
+  evidence: SessionEvidence,
+  key: string,
+  host: string,
+  add: (known: Pick<AddressShared, 'names' | 'ips'>) => AddressShared,
+): void {
+  const known: Pick<AddressShared, 'names' | 'ips'> = evidence.addresses.get(key) ?? { names: [] };
+  const { names } = known;
   if (names.length >= NAMES_PER_ADDRESS || names.includes(host)) return;
   const site = knownSiteOf(host);
   if (names.some((name) => knownSiteOf(name) === site)) return;
-  const next: AddressShared = { names: [...names, host], at };
-  evidence.addresses.set(ip, next);
-  evidence.changes.set(addressKey(ip), next);
+  const next = add(known);
+  evidence.addresses.set(key, next);
+  evidence.changes.set(addressKey(key), next);
   trim(evidence.addresses, ADDRESSES_PER_SESSION, addressKey, evidence.changes);
 }
 

@@ -9,6 +9,7 @@ export const pageKey = (tabId: number): string => `page:${tabId}`;
  */
 export const earlierKey = (tabId: number): string => `earlier:${tabId}`;
 export const hostKey = (host: string): string => `host:${host}`;
+/** @param ip an address, or the block of one that no site can have (blockOfNoSite) */
 export const addressKey = (ip: string): string => `address:${ip}`;
 export const dnsKey = (host: string, type: LookupType | RecordType): string => `dns:${host}:${type}`;
 export const NETWORK_KEY = 'network';
@@ -35,6 +36,8 @@ export interface HostSeen {
 export interface AddressShared {
   readonly names: readonly string[];
   readonly at: number;
+  /** Of a block: the address that each of the names came from, in their order. */
+  readonly ips?: readonly string[];
 }
 
 /** `network`: what native answers proved about the connection in use; ends with the network epoch (RULINGS 26). */

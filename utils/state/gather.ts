@@ -1,3 +1,4 @@
+import { blockOfNoSite } from '@/utils/address/made-up';
 import type { Dossier } from '@/utils/dns/dossier';
 import { storedPrefixes } from '@/utils/network/stored-prefixes';
 import { parseLookup } from '@/utils/dns/parse-lookup';
@@ -51,16 +52,17 @@ export async function gatherEvidence({
   for (const record of Object.values(document?.hosts ?? {})) for (const { ip } of record.addresses) ips.add(ip);
   const mainIp = document?.hops.at(-1)?.ip;
   if (mainIp) ips.add(mainIp);
+  const shareable = [...new Set([...ips].flatMap((ip) => [ip, blockOfNoSite(ip) ?? ip]))];
   const stored = await area.get([
     NETWORK_KEY,
     NAT64_KEY,
     ...hosts.flatMap((host) => [hostKey(host), ...lookupKeys(host)]),
-    ...[...ips].map((ip) => addressKey(ip)),
+    ...shareable.map((each) => addressKey(each)),
   ]);
   const network = parseNetworkSeen(stored[NETWORK_KEY]);
   const learned = network ? storedPrefixes(stored[NAT64_KEY], network.since) : [];
   const nat64Prefixes = [...settings.nat64Prefixes, ...learned];
-  const shared = sharedAddresses(ips, stored);
+  const shared = sharedAddresses(shareable, stored);
   const sharedNames = Object.values(shared).flatMap(({ names }) => names);
   const missing = sharedNames.filter((name) => !hosts.includes(name));
   const more = missing.length > 0 ? await area.get(missing.flatMap((name) => lookupKeys(name))) : {};
@@ -97,8 +99,8 @@ function seenHosts(hosts: readonly string[], stored: Record<string, unknown>): R
   return seen;
 }
 
-/** Only addresses with enough names for an inference are of interest. */
-function sharedAddresses(ips: ReadonlySet<string>, stored: Record<string, unknown>): Record<string, AddressShared> {
+/** Only addresses and blocks with enough names for an inference are of interest. */
+function sharedAddresses(ips: readonly string[], stored: Record<string, unknown>): Record<string, AddressShared> {
   const shared: Record<string, AddressShared> = {};
   for (const ip of ips) {
     const parsed = parseAddressShared(stored[addressKey(ip)]);

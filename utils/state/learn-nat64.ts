@@ -4,6 +4,7 @@ import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
 import { NAT64_KEY } from '@/utils/page/session-keys';
 import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
+import { proxyAt } from '@/utils/verdict/proxy';
 import type { PageWorld } from './page-world';
 
 /**
@@ -21,12 +22,13 @@ export async function learnNat64(evidence: Evidence, area: PageWorld['area']): P
   if (learned !== known) await area.set({ [NAT64_KEY]: learned });
 }
 
-function answersOf(host: string, { document, dns, proxies }: Evidence): ExplainedAnswer[] {
+function answersOf(host: string, evidence: Evidence): ExplainedAnswer[] {
+  const { document, dns } = evidence;
   const record = document && ownValue(document.hosts, host);
   const published = publishedBy(host, ownValue(dns, host));
   if (!record || !published) return [];
   return record.addresses
-    .filter(({ ip, fresh, proxied }) => fresh > 0 && !proxied && !ownValue(proxies, ip))
+    .filter(({ ip, fresh, proxied }) => fresh > 0 && !proxied && !proxyAt(ip, evidence))
     .map(({ ip }) => ({ host, ip, ...published }));
 }
 

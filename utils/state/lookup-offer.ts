@@ -21,13 +21,17 @@ export function lookupOffer(
 ): LookupOffer {
   if (!host || lookupBarrier(host)) return { kind: 'never' };
   if (settings.lookup === 'off') return { kind: 'off' };
-  const maybeInternal = verdict.visit.code === 'local';
+  const maybeInternal = mayBeInternal(verdict);
   const names = maybeInternal ? [host] : [...new Set([...addressNames(host), ...zoneCandidates(host)])];
   const { resolvers } = settings;
   const known = ownValue(dns, host);
   if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers, maybeInternal };
   return { kind: 'ask', names, resolvers, maybeInternal };
 }
+
+/** Seen on an internal address, and DNS has not said yet that it knows public ones. */
+export const mayBeInternal = ({ visit, site }: Pick<HostVerdict, 'visit' | 'site'>): boolean =>
+  visit.code === 'local' && (site.code === 'unknown' || site.code === 'not-applicable');
 
 /** The host and its www/bare sibling, where it has one (RULINGS 12). */
 export function addressNames(host: string): readonly string[] {
@@ -37,7 +41,8 @@ export function addressNames(host: string): readonly string[] {
 
 /**
  * The other counted hosts of the page that DNS can still tell something about: not those already seen over native
- * IPv6, and not those on internal addresses, whose names may be internal too (RULINGS 12, 14).
+ * IPv6, and not those on internal addresses, whose names may be internal too (RULINGS 12, 14), unless the page itself
+ * is public and came by such a way.
  */
 export function otherNames(verdict: Verdict): readonly string[] {
   const isOpen = ({ host, owner, counted, site }: HostVerdict): boolean =>

@@ -133,7 +133,7 @@ export function createReportQuestions(
   }
 
   async function lookup(): Promise<void> {
-    const { lookup: offer, document, verdict } = page.view.value;
+    const { lookup: offer, document } = page.view.value;
     if (!document || (offer.kind !== 'ask' && offer.kind !== 'asked')) return;
     const consent = requestConsent();
     // What cannot be kept is asked for again the next time; the questions of this click do not wait for it.
@@ -145,7 +145,7 @@ export function createReportQuestions(
         return;
       }
       const service = await world.lookupService(resolvers(), false);
-      if (verdict?.visit.code === 'local') {
+      if (offer.maybeInternal) {
         // Its name may be internal: nothing beyond it is asked about (RULINGS 14).
         const onProgress = (done: number, total: number): void => void (asking.value = { done, total });
         keep(await service.lookupMany(offer.names, { signal: stop, onProgress, secondFirst: false }));
@@ -155,13 +155,13 @@ export function createReportQuestions(
   }
 
   async function recheck(): Promise<boolean> {
-    const { document, tabId, lookup: offer, verdict } = page.view.value;
+    const { document, tabId, lookup: offer } = page.view.value;
     if (!document || tabId === undefined) return false;
     const { host } = document;
     const asked = Object.keys(held.value?.dns ?? {});
     const wasAsked = (name: string): boolean => asked.includes(name) && hostKind(name) === 'name';
     const hasAsked = wasAsked(host) && (offer.kind === 'ask' || offer.kind === 'asked');
-    const isInternal = verdict?.visit.code === 'local';
+    const isInternal = hasAsked && offer.maybeInternal;
     const hasProbed = ownValue(held.value?.probes ?? {}, host) !== undefined;
     const consent = hasAsked ? requestConsent() : Promise.resolve(false);
     return inRound(async (stop) => {

@@ -48,10 +48,11 @@ export type ProbeOutcome = 'reached' | 'refused' | 'timeout' | 'no-route' | 'tls
 
 /** An inference or knowledge that a proxy stands between (RULINGS 5, 6). */
 export interface ProxyEvidence {
-  /** `stated`: the browser said so (Firefox `proxyInfo`). `inferred`: RULINGS 6. `fake-address`: RULINGS 5. */
-  readonly by: 'stated' | 'inferred' | 'fake-address';
+  /** `inferred`: sites of several owners share one address. `fake-address`: it was made up, as its whole block was. */
+  readonly by: 'inferred' | 'fake-address';
+  /** The address, or the block. */
   readonly ip: string;
-  /** For `inferred`: the names that share the address. */
+  /** The names that share it. */
   readonly names: readonly string[];
 }
 
@@ -66,7 +67,7 @@ export interface Evidence {
   readonly dns: Readonly<Record<string, DnsEvidence>>;
   readonly probes: Readonly<Record<string, ProbeEvidence>>;
   readonly network: NetworkSeen | undefined;
-  /** By remote address: proxies known or inferred. */
+  /** By remote address, or by the block of one that no site can have. */
   readonly proxies: Readonly<Record<string, ProxyEvidence>>;
   /** False when lookups are switched off, by the person or by policy. */
   readonly mayAsk: boolean;

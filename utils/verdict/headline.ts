@@ -27,6 +27,11 @@ export const HEADLINE_CODES = [
   'proxied',
   'proxied-inferred',
   'local',
+  // DNS says what the name offers on the Internet
+  'local-ipv4-only',
+  'local-unusable',
+  'local-published',
+  'local-partial-https',
   'cached',
   'service-worker',
   'literal-v6',

@@ -2,6 +2,7 @@ import { hostKind } from '@/utils/host/host';
 import { siteOf as siteByLastLabels } from '@/utils/host/site';
 import type { SiteOf } from '@/utils/host/site';
 import { ownValue } from '@/utils/own-value';
+import { PUBLISHES_IPV6 } from './codes';
 import type { NetworkCode, SiteCode, VisitCode } from './codes';
 import type { ActionCode } from './actions';
 import type { Evidence } from './evidence';
@@ -49,7 +50,7 @@ export function judge(evidence: Evidence, siteOf: SiteOf = siteByLastLabels): Ve
 }
 
 function headlineOf(parts: Parts): HeadlineCode {
-  const { visit, site } = parts;
+  const { visit } = parts;
   const reason = visit.because[0].code;
   switch (visit.code) {
     case 'not-applicable':
@@ -61,7 +62,7 @@ function headlineOf(parts: Parts): HeadlineCode {
     case 'proxied':
       return reason === 'visit-proxy-stated' ? 'proxied' : 'proxied-inferred';
     case 'local':
-      return site.because[0].code === 'site-special-name' ? 'special-name' : 'local';
+      return localHeadline(parts);
     case 'mixed':
       return 'mixed';
     case 'v6':
@@ -117,6 +118,15 @@ function ipv4Headline(parts: Parts): HeadlineCode {
     default:
       return site.code satisfies never;
   }
+}
+
+/** The way inside says nothing of the site; what DNS said does. */
+function localHeadline({ site }: Parts): HeadlineCode {
+  const reason = site.because[0].code;
+  if (reason === 'site-special-name') return 'special-name';
+  if (reason === 'site-https-alias') return 'local-partial-https';
+  if (site.code === 'ipv4-only' || site.code === 'unusable') return `local-${site.code}`;
+  return PUBLISHES_IPV6.has(site.code) ? 'local-published' : 'local';
 }
 
 function publishedHeadline(network: NetworkCode): HeadlineCode {

@@ -4,7 +4,7 @@ import type { DocumentRecord, DocumentSource } from '@/utils/page/page-record';
 import type { PageCode, SiteCode } from './codes';
 import type { Evidence } from './evidence';
 import { isCounted } from './part';
-import { judgeSite } from './site';
+import { internalAddress, judgeSite } from './site';
 import type { HostVerdict, Judged, Reason } from './verdict';
 import { judgeHostVisit } from './visit';
 
@@ -42,13 +42,20 @@ const judgedBefore = new WeakMap<Evidence, { document: DocumentRecord; verdicts:
 function judgeEach(document: DocumentRecord, evidence: Evidence): readonly OwnerlessVerdict[] {
   const before = judgedBefore.get(evidence);
   if (before?.document === document) return before.verdicts;
+  const isInside = isPublicByWayInside(document, evidence);
   const verdicts = Object.values(document.hosts).map((record): OwnerlessVerdict => {
     const visit = judgeHostVisit(record, evidence);
     const site = judgeSite(record.host, evidence);
-    return { host: record.host, visit, site, counted: isCounted(record, visit.code) };
+    return { host: record.host, visit, site, counted: isCounted(record, visit.code, site.code, isInside) };
   });
   judgedBefore.set(evidence, { document, verdicts });
   return verdicts;
+}
+
+/** Then its parts came by the same way, and are as public as it is unless DNS says otherwise (cases 64, 65). */
+function isPublicByWayInside({ host }: DocumentRecord, evidence: Evidence): boolean {
+  const { code } = judgeSite(host, evidence);
+  return code !== 'not-applicable' && code !== 'unknown' && internalAddress(host, evidence) !== undefined;
 }
 
 /**

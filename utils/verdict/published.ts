@@ -7,6 +7,7 @@ import { mayBeProbed } from '@/utils/network/may-be-probed';
 import { ownValue } from '@/utils/own-value';
 import type { HostRecord } from '@/utils/page/page-record';
 import type { DnsEvidence, Evidence } from './evidence';
+import { proxyAt } from './proxy';
 import { translatedFor, translatedFrom } from './translation';
 
 /** An IPv6 address that cannot be a web server's on the Internet, and why. */
@@ -15,8 +16,15 @@ export interface UnusableAddress {
   readonly kind: AddressClass;
 }
 
-/** Addresses that a resolver made up itself, to filter or to translate; they say nothing of the domain. */
-const RESOLVER_MADE: ReadonlySet<AddressClass> = new Set(['unspecified', 'loopback', 'nat64', 'nat64-local']);
+/** Addresses of a resolver's own, to filter, to translate or for an inner network; they say nothing of the domain. */
+const RESOLVER_MADE: ReadonlySet<AddressClass> = new Set([
+  'unspecified',
+  'loopback',
+  'nat64',
+  'nat64-local',
+  'unique-local',
+  'benchmarking',
+]);
 
 /**
  * Whether the domain is known to publish IPv6 addresses that can be used, whatever came of them: what the toolbar marks
@@ -43,7 +51,7 @@ export function nativeIpv6(
   const now = nativeIpv6In(record, evidence);
   const earlier = ownValue(evidence.seen, host)?.v6;
   // Its prefix may have been learned since, or that it is a proxy's (R5; method.md case 54).
-  const isNative = earlier && !ownValue(evidence.proxies, earlier.ip) && provesIpv6(earlier.ip, evidence.nat64Prefixes);
+  const isNative = earlier && !proxyAt(earlier.ip, evidence) && provesIpv6(earlier.ip, evidence.nat64Prefixes);
   const before = isNative ? earlier : undefined;
   const ip = now ?? before?.ip;
   if (!ip || translatedFor(ip, host, ownValue(evidence.dns, host))) return undefined;
@@ -53,7 +61,7 @@ export function nativeIpv6(
 function nativeIpv6In(record: HostRecord | undefined, evidence: Evidence): string | undefined {
   return record?.addresses.find(
     ({ ip, fresh, proxied }) =>
-      fresh > 0 && !proxied && !ownValue(evidence.proxies, ip) && provesIpv6(ip, evidence.nat64Prefixes),
+      fresh > 0 && !proxied && !proxyAt(ip, evidence) && provesIpv6(ip, evidence.nat64Prefixes),
   )?.ip;
 }
 

@@ -68,6 +68,7 @@ export const REASON_CODES = [
   'site-literal',
   'site-special-name',
   'site-internal', // ip
+  'site-visited-internally', // it is on the Internet, and this visit took a way inside
   'site-no-host',
   // network
   'network-ipv6-seen', // host, minutes

@@ -8,6 +8,7 @@ import type { DnsEvidence, Evidence } from './evidence';
 import { failureNotes } from './failure-notes';
 import { httpsNotes } from './https-notes';
 import { aaaaOf, deniesNative, nativeIpv6, sortAaaa } from './published';
+import { internalAddress } from './site';
 import type { Judged, Reason } from './verdict';
 
 /** RFC 8914: the resolver gave an old answer, for the servers of the domain did not give a new one (case 129). */
@@ -29,7 +30,7 @@ export function siteNotes(host: string, site: Judged<SiteCode>, evidence: Eviden
   const { usable } = sortAaaa(aaaa);
   return [
     ...(usable.length > 0 ? [publishedReason(aaaa, usable.length, site)] : []),
-    ...visitNotes(host, aaaa, evidence),
+    ...visitNotes(host, site, aaaa, evidence),
     ...secondOpinion(host, dns, evidence),
     ...aliasNotes(host, aaaa, site),
     ...oddAddresses(aaaa, usable),
@@ -51,8 +52,9 @@ const publishedReason = (answer: LookupAnswer, count: number, site: Judged<SiteC
     ? { code: 'site-only-aaaa', values: { count } }
     : { code: 'site-aaaa-published', values: { count, by: answer.by, time: answer.at } };
 
-/** The address of the visit is not among those of DNS (method.md cases 2, 48, 81). */
-function visitNotes(host: string, aaaa: LookupAnswer, evidence: Evidence): readonly Reason[] {
+/** The address of the visit is not among those of DNS (method.md cases 2, 48, 81), or none of the Internet (64, 65). */
+function visitNotes(host: string, site: Judged<SiteCode>, aaaa: LookupAnswer, evidence: Evidence): readonly Reason[] {
+  if (site.code !== 'unknown' && internalAddress(host, evidence)) return [{ code: 'site-visited-internally' }];
   const ip = nativeIpv6(host, evidence)?.ip;
   return ip && !aaaa.addresses.includes(ip) ? [{ code: 'site-address-differs', values: { ip } }] : [];
 }

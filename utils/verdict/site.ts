@@ -7,7 +7,9 @@ import { ownValue } from '@/utils/own-value';
 import type { SiteCode } from './codes';
 import type { DnsEvidence, Evidence } from './evidence';
 import { judgeProbe } from './probe';
+import { proxyAt } from './proxy';
 import { aaaaOf, deniesNative, httpsTarget, nativeIpv6, sortAaaa, systemAaaa } from './published';
+import { translatedFor } from './translation';
 import type { Judged, Reason } from './verdict';
 
 type Site = Judged<SiteCode>;
@@ -46,9 +48,9 @@ function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Eviden
   const aaaa = aaaaOf(dns);
   if (!aaaa?.ok) return withoutAnswer(host, dns, evidence);
   if (aaaa.rcode === 'NXDOMAIN') return afterNameError(host, aaaa, dns, evidence);
-  // Cases 64, 65: what answers here is not what DNS tells the Internet about.
+  // Case 64: nothing of it is on the Internet. A way inside to a name that is (65) takes nothing from what DNS says.
   const ip = internalAddress(host, evidence);
-  if (ip && dns?.a?.ok && ![...dns.a.addresses, ...aaaa.addresses].includes(ip)) {
+  if (ip && dns?.a?.ok && !publishesPublicly(dns.a, aaaa)) {
     return judged('not-applicable', { code: 'site-internal', values: { ip } });
   }
   if (aaaa.addresses.length === 0) return afterNoData(host, aaaa, dns, evidence);
@@ -135,20 +137,25 @@ const recordOf = (host: string, { document }: Evidence): HostRecord | undefined 
 
 function freshAddresses(host: string, evidence: Evidence): readonly string[] {
   return (recordOf(host, evidence)?.addresses ?? [])
-    .filter((seen) => seen.fresh > 0 && !seen.proxied && !ownValue(evidence.proxies, seen.ip))
+    .filter((seen) => seen.fresh > 0 && !seen.proxied && !proxyAt(seen.ip, evidence))
     .map((seen) => seen.ip);
 }
 
-function internalAddress(host: string, evidence: Evidence): string | undefined {
-  return freshAddresses(host, evidence).find((ip) => connectionOf(ip, evidence.nat64Prefixes) === 'local');
+const publishesPublicly = (a: LookupAnswer, aaaa: LookupAnswer): boolean =>
+  [...a.addresses, ...aaaa.addresses].some((ip) => isPublicAddress(ip));
+
+/** Of an inner network, from which the host answered in this document; a translator may have made it of an IPv4 one. */
+export function internalAddress(host: string, evidence: Evidence): string | undefined {
+  const dns = ownValue(evidence.dns, host);
+  return freshAddresses(host, evidence).find(
+    (ip) => connectionOf(ip, evidence.nat64Prefixes) === 'local' && !translatedFor(ip, host, dns),
+  );
 }
 
 function answeredOverIpv4(host: string, evidence: Evidence): boolean {
   const isIpv4 = (ip: string): boolean => connectionOf(ip, evidence.nat64Prefixes) === 'v4';
   const earlier = ownValue(evidence.seen, host)?.v4;
-  return (
-    freshAddresses(host, evidence).some(isIpv4) || (earlier !== undefined && !ownValue(evidence.proxies, earlier.ip))
-  );
+  return freshAddresses(host, evidence).some(isIpv4) || (earlier !== undefined && !proxyAt(earlier.ip, evidence));
 }
 
 const publishedReason = (answer: LookupAnswer, count = answer.addresses.length): Reason => ({

@@ -7,6 +7,7 @@ import { nat64Of } from '@/utils/address/nat64';
 import type { AddressSeen, DocumentRecord, HostRecord } from '@/utils/page/page-record';
 import { ownValue } from '@/utils/own-value';
 import type { Evidence } from './evidence';
+import { proxyAt } from './proxy';
 import { translatedFor } from './translation';
 import type { Judged, Reason } from './verdict';
 import type { VisitCode } from './codes';
@@ -92,7 +93,8 @@ function nativeAnswer(record: HostRecord, family: NativeFamily, evidence: Eviden
  */
 function judgeAddress(ip: string, host: string, isProxied: boolean, evidence: Evidence): Judged<VisitCode> {
   if (isProxied) return judged('proxied', { code: 'visit-proxy-stated', values: { ip } });
-  const proxy = ownValue(evidence.proxies, ip);
+  const proxy = proxyAt(ip, evidence);
+  if (proxy?.by === 'fake-address') return judged('proxied', { code: 'visit-fake-address', values: { ip } });
   if (proxy) {
     const names = proxy.names.join(', ');
     return judged('proxied', { code: 'visit-proxy-inferred', values: { ip, names, count: proxy.names.length } });

@@ -89,6 +89,12 @@ describe('stored evidence', () => {
       { names: ['a.vn'], at: 1 },
       { names: ['a.vn'], at: 1 },
     ],
+    [
+      { names: ['a.vn'], at: 1, ips: ['fd00::1'] },
+      { names: ['a.vn'], at: 1, ips: ['fd00::1'] },
+    ],
+    [{ names: ['a.vn'], at: 1, ips: [] }, undefined],
+    [{ names: ['a.vn'], at: 1, ips: [1] }, undefined],
     [{ names: [1], at: 1 }, undefined],
     [{ names: 'a.vn', at: 1 }, undefined],
     [null, undefined],

@@ -43,6 +43,27 @@ describe('what fresh answers prove', () => {
     expect([...evidence.changes.keys()]).toEqual(['host:a.vn', 'address:93.184.216.34']);
   });
 
+  it('keeps the names of a block that no site can have, with the address of each', () => {
+    const evidence = newSessionEvidence({ since: 1 });
+    const seen = [
+      ['a.vn', 'fdfe:dcba:9876::b4'],
+      ['b.vn', 'fdfe:dcba:9876::b5'],
+      ['www.b.vn', 'fdfe:dcba:9876::b6'],
+      ['nas.lan', 'fdfe:dcba:9876::b7'],
+      ['c.vn', 'fdfe:dcba:9877::b8'],
+    ] as const;
+    for (const [host, ip] of seen) learn(evidence, answer(host, ip, 5), []);
+    expect(evidence.addresses.get('fdfe:dcba:9876::/64')).toEqual({
+      names: ['a.vn', 'b.vn'],
+      at: 5,
+      ips: ['fdfe:dcba:9876::b4', 'fdfe:dcba:9876::b5'],
+    });
+    expect(evidence.changes.get('address:fdfe:dcba:9877::/64')).toMatchObject({ names: ['c.vn'] });
+    endEpoch(evidence, 9);
+    expect(evidence.changes.get('address:fdfe:dcba:9876::/64')).toBeUndefined();
+    expect(evidence.addresses.size).toBe(0);
+  });
+
   it('keeps one name a site for an address, eight at most', () => {
     const evidence = newSessionEvidence({ since: 1 });
     for (const host of ['a.vn', 'www.a.vn', 'x.gov.vn', 'y.gov.vn']) learn(evidence, answer(host, '10.0.0.1', 5), []);

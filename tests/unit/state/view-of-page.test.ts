@@ -57,6 +57,25 @@ describe('what may be asked', () => {
     expect(lookup).toHaveProperty('names', expect.arrayContaining([HOST, `www.${HOST}`]));
   });
 
+  it.each([
+    ['was not asked about', {}, 'ask', true],
+    ['is of the inner network alone', { a: 'NXDOMAIN', aaaa: 'NXDOMAIN' }, 'asked', true],
+    ['is known in public', { a: ['203.0.113.31'], aaaa: [] }, 'asked', false],
+  ])('of a name on an internal address that %s', (_about, answers, kind, maybeInternal) => {
+    const { lookup } = viewOfPage(partsOf(evidenceOf({ ip: '10.0.0.9', ...answers })));
+    expect(lookup).toMatchObject({ kind, maybeInternal });
+    const more = maybeInternal ? [] : [`www.${HOST}`];
+    expect(lookup).toHaveProperty('names', expect.arrayContaining([HOST, ...more]));
+    if (maybeInternal) expect(lookup).toHaveProperty('names', [HOST]);
+  });
+
+  it('names parts that came by the same way inside as a public page, and no others', () => {
+    const given = { ip: '10.0.0.9', hosts: { 'cdn.vidu.vn': ['10.0.0.9'] } };
+    expect(viewOfPage(partsOf(evidenceOf(given))).otherNames).toEqual([]);
+    const known = evidenceOf({ ...given, a: ['203.0.113.31'], aaaa: [] });
+    expect(viewOfPage(partsOf(known)).otherNames).toEqual(['cdn.vidu.vn']);
+  });
+
   it.each<[string, Partial<PageParts>, PageView['lookup']['kind'], readonly string[]]>([
     ['a page with answers', {}, 'asked', ['cdn.vidu.vn']],
     ['lookups are off', { settings: parseSettings({ lookup: 'off' }, undefined) }, 'off', []],

@@ -46,7 +46,8 @@ export interface Given {
   readonly authenticated?: boolean;
   readonly https?: readonly ShortHttps[];
   readonly probe?: ProbeEvidence;
-  readonly shared?: Readonly<Record<string, readonly string[]>>;
+  /** By address: names that came from it. By block: the address that each name came from. */
+  readonly shared?: Readonly<Record<string, readonly string[] | Readonly<Record<string, string>>>>;
   readonly mayAsk?: boolean;
   /** RFC 6052 prefixes of this network, as `address/length`. */
   readonly nat64Prefixes?: readonly string[];
@@ -215,6 +216,12 @@ const saidBy = (answer: ShortAnswer): { rcode: 'NOERROR' | 'NXDOMAIN'; addresses
   addresses: typeof answer === 'string' ? [] : answer,
 });
 
-function sharedOf(shared: Readonly<Record<string, readonly string[]>>): Record<string, AddressShared> {
-  return Object.fromEntries(Object.entries(shared).map(([ip, names]) => [ip, { names, at: NOW }]));
+function sharedOf(shared: NonNullable<Given['shared']>): Record<string, AddressShared> {
+  const entries = Object.entries(shared).map(([key, names]): [string, AddressShared] => [
+    key,
+    isList(names) ? { names, at: NOW } : { names: Object.keys(names), at: NOW, ips: Object.values(names) },
+  ]);
+  return Object.fromEntries(entries);
 }
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
