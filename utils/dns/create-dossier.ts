@@ -1,6 +1,7 @@
 import type { DnssecState, Dossier, Finding, NamedHost, ZoneFacts } from '@/utils/dns/dossier';
 import type { LookupFailure } from '@/utils/dns/lookup';
-import { isPublicSuffix, siblingOf } from '@/utils/host/site';
+import { suffixList } from '@/utils/host/public-suffixes';
+import { siblingOf } from '@/utils/host/site';
 import { findDnssec } from './dnssec';
 import { findZone, nameServersOf } from './find-zone';
 import { findHttps } from './https';
@@ -42,14 +43,14 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
       if (signal?.aborted !== true) onProgress?.(done, DOSSIER_PARTS);
       return value;
     };
-    const sibling = siblingOf(host);
+    const sibling = siblingOf(host, suffixList);
     const names = sibling === undefined ? [host] : [host, sibling];
     const [addresses, https, finding] = await Promise.all([
       part(resolveNames(world.lookUp, names, signal)),
       part(findHttps(host, world, signal)),
       findZone(host, world, signal),
     ]);
-    const own = finding.ok && !isPublicSuffix(finding.value.zone) ? finding.value.zone : undefined;
+    const own = finding.ok && !suffixList.isPublicSuffix(finding.value.zone) ? finding.value.zone : undefined;
     const [main = { name: host }, other] = addresses;
     const [zone, mail, dnssec] = await Promise.all([
       part(zoneFacts()),

@@ -1,7 +1,8 @@
 import type { Finding, ZoneFacts } from '@/utils/dns/dossier';
 import { MAX_NAME_SERVERS } from '@/utils/dns/limits';
 import { zoneCandidates } from '@/utils/dns/zone-candidates';
-import { isPublicSuffix, isUnder, siteOf } from '@/utils/host/site';
+import { suffixList } from '@/utils/host/public-suffixes';
+import { isUnder } from '@/utils/host/site';
 import { found, notFound } from './finding';
 import { resolveNames } from './named-hosts';
 import { recordsOf } from './record-lookup';
@@ -37,7 +38,8 @@ export async function findZone(
     return unchecked.ok ? unchecked : lookup;
   };
 
-  const candidates = zoneCandidates(host);
+  const candidates = zoneCandidates(host, suffixList);
+  const site = suffixList.siteOf(host);
   let last: RecordsAnswer | undefined;
   for (let index = 0; index < candidates.length; index += 1) {
     const soa = await ask(candidates[index] ?? host, 'SOA');
@@ -46,14 +48,14 @@ export async function findZone(
     const apex = recordsOf(soa, 'SOA')[0]?.owner ?? soa.zone;
     if (apex === undefined) continue;
     // A zone above every name that may be asked about ends the search: only the suffix is left.
-    if (!isUnder(apex, siteOf(host))) break;
+    if (!isUnder(apex, site)) break;
     const servers = await ask(apex, 'NS');
     if (!servers.ok) return notFound(servers);
     if (recordsOf(servers, 'NS').length > 0) return found({ zone: apex, servers }, servers);
     last = servers;
     index = Math.max(index, candidates.indexOf(apex));
   }
-  const suffix = isPublicSuffix(host) ? host : siteOf(host).slice(siteOf(host).indexOf('.') + 1);
+  const suffix = suffixList.isPublicSuffix(host) ? host : site.slice(site.indexOf('.') + 1);
   return last === undefined ? notAsked(suffix) : found({ zone: suffix }, last);
 }
 

@@ -1,12 +1,12 @@
 import { MAX_ZONE_HOPS } from '@/utils/dns/limits';
-import { isPublicSuffix, siteOf } from '@/utils/host/site';
+import type { SuffixList } from '@/utils/host/site';
 
 /**
  * The names that finding the zone of `host` may ask about: itself and its parents up to the registrable domain, never a
  * public suffix such as `gov.vn`, which has none. Of a very deep name the MAX_ZONE_HOPS highest parents. Consent lists
  * these.
  */
-export function zoneCandidates(host: string): readonly string[] {
+export function zoneCandidates(host: string, { isPublicSuffix, siteOf }: SuffixList): readonly string[] {
   if (isPublicSuffix(host)) return [];
   const top = siteOf(host);
   const parents: string[] = [];

@@ -1,4 +1,4 @@
-import { siteByPublicSuffix } from '@/utils/host/public-suffixes';
+import { suffixList } from '@/utils/host/public-suffixes';
 import { isUnder } from '@/utils/host/site';
 import type { DirectoryFault } from './directory-faults';
 
@@ -7,12 +7,6 @@ import type { DirectoryFault } from './directory-faults';
  * hanoi.vn, co.uk. Outside .vn only where the directory says so itself.
  */
 export function claimFault(domain: string, isForeign: boolean): DirectoryFault['code'] | undefined {
-  if (isPublicSuffix(domain)) return 'domain-suffix';
+  if (suffixList.isPublicSuffix(domain)) return 'domain-suffix';
   return isForeign || isUnder(domain, 'vn') ? undefined : 'domain-foreign';
-}
-
-/** By the list: a name right below a public suffix is a site of its own. */
-function isPublicSuffix(domain: string): boolean {
-  const below = `x.${domain}`;
-  return siteByPublicSuffix(below) === below;
 }

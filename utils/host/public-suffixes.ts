@@ -1,6 +1,6 @@
-import { hostKind } from './host';
 import packed from './public-suffixes.json';
-import type { SiteOf } from './site';
+import { labelsOfName } from './site';
+import type { SuffixList } from './site';
 
 /** Labels below a name, nearest to the root first; whether the name with that label is a rule of the list. */
 interface Rules {
@@ -9,16 +9,21 @@ interface Rules {
 }
 
 /**
- * The registrable domain by the ICANN section of the public suffix list (RULINGS 34); whose the names below a hosting
- * company's domain are, its private section says (docs/decisions/0012). Literals, single
- * labels and public suffixes are their own site.
+ * The public suffix list, both of its sections: that of the registries, and that of companies under whose names others
+ * have sites of their own (`github.io`). No rule reaches deeper than the copy in data/ (docs/decisions/0021).
  *
- * This module holds the list, some 40 kB: import it dynamically, and never in the background.
+ * This module holds the list, some 75 kB: import it dynamically in what the first paint needs, and never in the
+ * background.
  */
-export const siteByPublicSuffix: SiteOf = (host) => {
-  if (hostKind(host) !== 'name') return host;
-  const labels = host.split('.');
-  return labels.slice(-suffixLength(labels) - 1).join('.');
+export const suffixList: SuffixList = {
+  siteOf(host) {
+    const labels = labelsOfName(host);
+    return labels.length === 0 ? host : labels.slice(-suffixLength(labels) - 1).join('.');
+  },
+  isPublicSuffix(name) {
+    const labels = labelsOfName(name);
+    return labels.length > 0 && suffixLength(labels) === labels.length;
+  },
 };
 
 /** How many labels at the end are a public suffix; one where no rule says more. */

@@ -1,5 +1,6 @@
 import { normaliseName } from './name';
 import type { NameFault } from './name';
+import { suffixList } from './public-suffixes';
 import { siblingOf } from './site';
 import { lookupBarrier } from './special-names';
 
@@ -42,7 +43,7 @@ export function parseTargets(text: string): {
     }
   }
   const targets = [...lines].map(([host, line]) => {
-    const sibling = siblingOf(host);
+    const sibling = siblingOf(host, suffixList);
     return { line, host, ...(sibling !== undefined && !lines.has(sibling) ? { sibling } : {}) };
   });
   return { targets, faults };

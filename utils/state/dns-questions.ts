@@ -16,7 +16,8 @@ export interface QuestionedPage {
   readonly tab: () => TargetTab | undefined;
   /** Absent until it is known whether a policy forbids to ask. */
   readonly settingsInForce: () => Settings | undefined;
-  readonly offer: () => LookupOffer;
+  /** Undefined until it is known what may be asked. */
+  readonly offer: () => LookupOffer | undefined;
   readonly isLocal: () => boolean;
   /** The site is a state's; undefined while that is not known. */
   readonly isState: () => boolean | undefined;
@@ -137,9 +138,9 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
   /** Modes `on-open` and `gov`: the page's own host, once, at opening, never in private windows (RULINGS 11, 17). */
   async function askOnOpen(host: string, { lookup: mode }: Settings): Promise<void> {
     const isState = page.isState();
-    if (hasAskedOnOpen || (mode === 'gov' && isState === undefined)) return;
-    hasAskedOnOpen = true;
     const offer = page.offer();
+    if (hasAskedOnOpen || offer === undefined || (mode === 'gov' && isState === undefined)) return;
+    hasAskedOnOpen = true;
     const isWanted = mode === 'on-open' || (mode === 'gov' && isState === true);
     if (!isWanted || page.tab()?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
     if (await world.hasDnsConsent()) void ask({ hosts: [host], site: host }, Promise.resolve(true));
@@ -147,7 +148,8 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
 
   async function askSystem(host: string, { lookup: mode }: Settings): Promise<void> {
     if (!world.hasSystemResolver || host === systemHost || mode === 'off') return;
-    if (page.tab()?.isPrivate !== false || page.offer().kind === 'never' || page.isLocal()) return;
+    const offer = page.offer();
+    if (page.tab()?.isPrivate !== false || offer === undefined || offer.kind === 'never' || page.isLocal()) return;
     systemHost = host;
     try {
       const service = await world.lookupService(['system'], false);

@@ -6,7 +6,6 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import { siblingOf } from '@/utils/host/site';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
@@ -56,7 +55,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
 
   // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
   const usable = computed(() => (hasAccess.value ? evidence.value : undefined));
-  const { verdict, isComplete } = createFullVerdict(usable);
+  const { verdict, suffixes, isComplete } = createFullVerdict(usable);
   const owner = createSiteOwner(world);
   /** A signal of its own: it stays the same through most changes of what it is made of. */
   const isWhole = computed(() => {
@@ -73,6 +72,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
       isWhole: isWhole.value,
       evidence: evidence.value,
       verdict: verdict.value,
+      suffixes: suffixes.value,
       identity: owner.identity.value,
       isState: owner.isState.value,
       dossier: questions.dossier.value,
@@ -122,7 +122,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
   const questions = createDnsQuestions(world, {
     tab: () => tab.value,
     settingsInForce: () => (isPolicyKnown.value ? settings.value?.settings : undefined),
-    offer: () => view.value.lookup,
+    offer: () => (isComplete.value ? view.value.lookup : undefined),
     isLocal: () => verdict.value?.visit.code === 'local',
     isState: () => owner.isState.value || (owner.isAwaited.value ? undefined : false),
     wantsSecond: () => verdict.value?.action === 'ask-second-resolver',
@@ -202,6 +202,9 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
   owner.isAwaited.subscribe((isAwaited) => {
     if (!isAwaited && evidence.value && settings.value?.settings.lookup === 'gov') void refresh();
   });
+  isComplete.subscribe((isThere) => {
+    if (isThere && isSettled.value) void questions.askUnbidden(evidence.value?.document?.host ?? '');
+  });
   world.watchSettings((parsed) => {
     settings.value = parsed;
     void refresh();
@@ -225,9 +228,8 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
   };
 }
 
-/** The host in view and its www ↔ bare sibling, which is asked about with it, and the contacted hosts. */
-function namesOf(document: DocumentRecord): readonly string[] {
-  const sibling = siblingOf(document.host);
-  const names = [document.host, ...(sibling === undefined ? [] : [sibling]), ...Object.keys(document.hosts)];
-  return [...new Set(names)];
+/** The host in view, what its www ↔ bare sibling would be, which may have been asked about, and the contacted hosts. */
+function namesOf({ host, hosts }: DocumentRecord): readonly string[] {
+  const sibling = host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;
+  return [...new Set([host, sibling, ...Object.keys(hosts)])];
 }

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { SiteOf } from '@/utils/host/site';
+import type { SuffixList } from '@/utils/host/site';
 import type { Evidence } from '@/utils/verdict/evidence';
 import type { explain as Explain } from '@/utils/verdict/explain';
 import { judge } from '@/utils/verdict/judge';
@@ -8,6 +8,8 @@ import type { Verdict } from '@/utils/verdict/verdict';
 
 export interface FullVerdict {
   readonly verdict: ReadonlySignal<Verdict | undefined>;
+  /** Undefined until it is there: nothing is then concluded from what lies above a name. */
+  readonly suffixes: ReadonlySignal<SuffixList | undefined>;
   /** All reasons are there, and hosts are told apart by the public suffix list (RULINGS 27). */
   readonly isComplete: ReadonlySignal<boolean>;
 }
@@ -18,18 +20,18 @@ export interface FullVerdict {
  */
 export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>): FullVerdict {
   const explain = signal<typeof Explain | undefined>(undefined);
-  const siteOf = signal<SiteOf | undefined>(undefined);
+  const suffixes = signal<SuffixList | undefined>(undefined);
   const isComplete = signal(false);
 
   async function load(): Promise<void> {
     // A file of the extension itself is missing only while it is being updated; the next opening finds it.
-    const [reasons, suffixes] = await Promise.allSettled([
+    const [reasons, list] = await Promise.allSettled([
       import('@/utils/verdict/explain'),
       import('@/utils/host/public-suffixes'),
     ]);
     batch(() => {
       if (reasons.status === 'fulfilled') explain.value = reasons.value.explain;
-      if (suffixes.status === 'fulfilled') siteOf.value = suffixes.value.siteByPublicSuffix;
+      if (list.status === 'fulfilled') suffixes.value = list.value.suffixList;
       isComplete.value = true;
     });
   }
@@ -37,8 +39,8 @@ export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>
 
   const verdict = computed(() => {
     if (!evidence.value) return undefined;
-    const judged = judge(evidence.value, siteOf.value);
+    const judged = judge(evidence.value, suffixes.value?.siteOf);
     return explain.value ? explain.value(judged, evidence.value) : judged;
   });
-  return { verdict, isComplete };
+  return { verdict, suffixes, isComplete };
 }

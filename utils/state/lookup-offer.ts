@@ -1,6 +1,7 @@
 import { zoneCandidates } from '@/utils/dns/zone-candidates';
 import { lookupBarrier } from '@/utils/host/special-names';
 import { siblingOf } from '@/utils/host/site';
+import type { SuffixList } from '@/utils/host/site';
 import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
 import type { Settings } from '@/utils/settings/settings';
@@ -12,17 +13,20 @@ import type { LookupOffer } from './page-view';
  * Whether DNS may be asked about the host in view, and about which names exactly (RULINGS 11, 12, 14).
  *
  * @param host '' for pages without one
+ * @param list undefined until it is there: which names lie above the host is not known, so nothing is offered
  */
 export function lookupOffer(
   host: string,
   verdict: Verdict,
   dns: Readonly<Record<string, DnsEvidence>>,
   settings: Settings,
+  list: SuffixList | undefined,
 ): LookupOffer {
   if (!host || lookupBarrier(host)) return { kind: 'never' };
   if (settings.lookup === 'off') return { kind: 'off' };
+  if (list === undefined) return { kind: 'never' };
   const maybeInternal = mayBeInternal(verdict);
-  const names = maybeInternal ? [host] : [...new Set([...addressNames(host), ...zoneCandidates(host)])];
+  const names = maybeInternal ? [host] : [...new Set([...addressNames(host, list), ...zoneCandidates(host, list)])];
   const { resolvers } = settings;
   const known = ownValue(dns, host);
   if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers, maybeInternal };
@@ -34,8 +38,8 @@ export const mayBeInternal = ({ visit, site }: Pick<HostVerdict, 'visit' | 'site
   visit.code === 'local' && (site.code === 'unknown' || site.code === 'not-applicable');
 
 /** The host and its www/bare sibling, where it has one (RULINGS 12). */
-export function addressNames(host: string): readonly string[] {
-  const sibling = siblingOf(host);
+export function addressNames(host: string, list: SuffixList): readonly string[] {
+  const sibling = siblingOf(host, list);
   return sibling ? [host, sibling] : [host];
 }
 

@@ -1,3 +1,4 @@
+import { suffixList } from '@/utils/host/public-suffixes';
 import type * as CopyTexts from './copy-text';
 import type { FollowedPage } from './followed-page';
 import { addressNames } from './lookup-offer';
@@ -37,7 +38,7 @@ export function createPageActions(
       const host = hostInView();
       const asked = offer.maybeInternal
         ? { hosts: offer.names }
-        : { hosts: addressNames(host), site: host, withZone: true };
+        : { hosts: addressNames(host, suffixList), site: host, withZone: true };
       void questions.ask({ ...asked, secondFirst }, consent);
     },
     lookupSite() {

@@ -1,5 +1,6 @@
 import type { Dossier } from '@/utils/dns/dossier';
 import type { GovIdentity } from '@/utils/gov/identity';
+import type { SuffixList } from '@/utils/host/site';
 import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
@@ -20,6 +21,8 @@ export interface PageParts extends Pick<PageView, 'isWhole' | 'showPinHint' | 'n
   readonly evidence: Evidence | undefined;
   /** Absent without access, though there is evidence. */
   readonly verdict: Verdict | undefined;
+  /** The public suffix list. */
+  readonly suffixes: SuffixList | undefined;
   readonly identity: GovIdentity | undefined;
   /** The host is a state's. */
   readonly isState: boolean;
@@ -56,7 +59,7 @@ export function viewOfPage(parts: PageParts): PageView {
     dns,
     ...(evidence ? { evidence } : {}),
     ...(dossier?.host === host ? { dossier } : {}),
-    lookup: verdict && offered ? lookupOffer(host, verdict, dns, offered) : { kind: 'never' },
+    lookup: verdict && offered ? lookupOffer(host, verdict, dns, offered, parts.suffixes) : { kind: 'never' },
     otherNames: verdict && offered && offered.lookup !== 'off' ? otherNames(verdict) : [],
     ...(asking ? { asking } : {}),
     ...(probing ? { probing } : {}),

@@ -1,7 +1,7 @@
 import { parseAddress } from '@/utils/address/address';
 import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
 import type { LookupAnswer } from '@/utils/dns/lookup';
-import { isPublicSuffix, siteOf } from '@/utils/host/site';
+import { suffixList } from '@/utils/host/public-suffixes';
 import { ownValue } from '@/utils/own-value';
 import type { SiteCode } from './codes';
 import type { DnsEvidence, Evidence } from './evidence';
@@ -25,7 +25,7 @@ export function siteNotes(host: string, site: Judged<SiteCode>, evidence: Eviden
   if (site.code === 'not-applicable') return [];
   const dns = ownValue(evidence.dns, host);
   const aaaa = aaaaOf(dns);
-  const suffix: Reason[] = isPublicSuffix(host) ? [{ code: 'site-public-suffix', values: { host } }] : [];
+  const suffix: Reason[] = suffixList.isPublicSuffix(host) ? [{ code: 'site-public-suffix', values: { host } }] : [];
   if (!aaaa?.ok) return [...systemNotes(dns, site), ...failureNotes(dns, site), ...suffix];
   const { usable } = sortAaaa(aaaa);
   return [
@@ -80,7 +80,7 @@ function secondOpinion(host: string, dns: DnsEvidence | undefined, evidence: Evi
 function aliasNotes(host: string, aaaa: LookupAnswer, site: Judged<SiteCode>): readonly Reason[] {
   const target = aaaa.chain.at(-1);
   if (!target || site.because[0].code === 'site-dangling-alias') return [];
-  const isElsewhere = siteOf(target) !== siteOf(host);
+  const isElsewhere = suffixList.siteOf(target) !== suffixList.siteOf(host);
   return [
     { code: site.code === 'ipv4-only' && isElsewhere ? 'site-alias-ipv4-only' : 'site-alias', values: { target } },
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findZone, nameServersOf } from '@/utils/dns/find-zone';
 import { zoneCandidates } from '@/utils/dns/zone-candidates';
+import { suffixList } from '@/utils/host/public-suffixes';
 import { createZoneRig } from './zone-rig';
 import type { Knowledge } from './zone-rig';
 
@@ -19,12 +20,20 @@ describe('the names that may be asked about in search of a zone', () => {
     ['a.so.tinh.gov.vn', ['a.so.tinh.gov.vn', 'so.tinh.gov.vn', 'tinh.gov.vn']],
     ['www.example.com', ['www.example.com', 'example.com']],
     ['gov.vn', []],
+    ['phuong.hanoi.vn', ['phuong.hanoi.vn']],
+    ['www.phuong.hanoi.vn', ['www.phuong.hanoi.vn', 'phuong.hanoi.vn']],
+    ['hanoi.vn', []],
+    ['bbc.co.uk', ['bbc.co.uk']],
+    ['www.bbc.co.uk', ['www.bbc.co.uk', 'bbc.co.uk']],
+    ['co.uk', []],
+    ['a.github.io', ['a.github.io']],
+    ['www.mil.vn', ['www.mil.vn', 'mil.vn']],
     [
       '1.2.3.4.5.6.7.8.x.vn',
       ['1.2.3.4.5.6.7.8.x.vn', '4.5.6.7.8.x.vn', '5.6.7.8.x.vn', '6.7.8.x.vn', '7.8.x.vn', '8.x.vn', 'x.vn'],
     ],
   ])('for %s', (host, names) => {
-    expect(zoneCandidates(host)).toEqual(names);
+    expect(zoneCandidates(host, suffixList)).toEqual(names);
   });
 });
 
@@ -84,6 +93,20 @@ describe('the zone of a host', () => {
       { 'x.gov.vn SOA': nodata('.') },
       'gov.vn',
       ['x.gov.vn SOA'],
+    ],
+    [
+      'is hanoi.vn, which is not asked about, for a name right under it',
+      'phuong.hanoi.vn',
+      { 'phuong.hanoi.vn SOA': nodata('hanoi.vn') },
+      'hanoi.vn',
+      ['phuong.hanoi.vn SOA'],
+    ],
+    [
+      'is the suffix of a hosting company, which is not asked about',
+      'a.github.io',
+      { 'a.github.io SOA': nodata('github.io') },
+      'github.io',
+      ['a.github.io SOA'],
     ],
     ['is known of gov.vn without a question', 'gov.vn', {}, 'gov.vn', []],
     [

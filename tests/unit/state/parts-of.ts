@@ -1,3 +1,4 @@
+import { suffixList } from '@/utils/host/public-suffixes';
 import { parseSettings } from '@/utils/settings/parse-settings';
 import type { PageParts } from '@/utils/state/view-of-page';
 import type { Evidence } from '@/utils/verdict/evidence';
@@ -16,6 +17,7 @@ export function partsOf(evidence: Evidence, change: Partial<PageParts> = {}): Pa
     isWhole: true,
     evidence,
     verdict: judge(evidence),
+    suffixes: suffixList,
     identity: undefined,
     isState: false,
     dossier: undefined,

@@ -1,3 +1,4 @@
+import { suffixList } from '@/utils/host/public-suffixes';
 import { siblingOf } from '@/utils/host/site';
 import type { SiteCode } from '@/utils/verdict/codes';
 import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
@@ -81,7 +82,7 @@ function unknownAdvice(given: Given, dns: DnsEvidence): AdviceCode {
 /** www ↔ bare name: people type either (RULINGS 2; method.md W3, case 100). */
 export const checkSibling: Checker = (given) => {
   const { host, dossier } = given;
-  const sibling = siblingOf(host);
+  const sibling = siblingOf(host, suffixList);
   if (sibling === undefined) return finding('not-applicable', [{ code: 'sibling-none', values: { host } }]);
   const asked = Object.hasOwn(given.evidence.dns, sibling) ? given.evidence.dns[sibling] : undefined;
   const { a, aaaa } = dossier?.sibling ?? {};

@@ -1,5 +1,5 @@
 import type { NamedHost, ZoneFacts } from '@/utils/dns/dossier';
-import { isPublicSuffix } from '@/utils/host/site';
+import { suffixList } from '@/utils/host/public-suffixes';
 import { sortAaaa } from '@/utils/verdict/published';
 import type { EvidenceLine } from './check';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
@@ -16,7 +16,7 @@ export const checkNameServers: Checker = (given) => {
   if (!zone.ok) return failed(given.host, 'NS', zone);
   const { value, by, at } = zone;
   const seen = { by, at };
-  if (isPublicSuffix(value.zone)) {
+  if (suffixList.isPublicSuffix(value.zone)) {
     return finding('not-applicable', [{ code: 'zone-shared', values: { zone: value.zone } }], { seen });
   }
   const { status, advice, count } = judgeServers(value);
@@ -82,7 +82,7 @@ function oneAddress({ nameServers }: ZoneFacts): readonly EvidenceLine[] {
  */
 export const checkDnssec: Checker = (given) => {
   const { dnssec, zone } = given.dossier ?? {};
-  if (zone?.ok === true && isPublicSuffix(zone.value.zone)) {
+  if (zone?.ok === true && suffixList.isPublicSuffix(zone.value.zone)) {
     return finding('not-applicable', [{ code: 'zone-shared', values: { zone: zone.value.zone } }], {
       seen: { by: zone.by, at: zone.at },
     });
