@@ -2,6 +2,7 @@ import { Source } from '@/components/gov/SourceList';
 import { Folded } from '@/components/shared/Folded';
 import type { Agency, GovIdentity } from '@/utils/gov/identity';
 import { isWeakSource } from '@/utils/gov/sources';
+import { agencyName } from '@/utils/i18n/agency-texts';
 import { formatDay } from '@/utils/i18n/format-day';
 import { siteKindWhatText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -15,7 +16,7 @@ interface AboutAgencyProps {
 
 /** What kind of site this is, how sure its owner is and by which source, and which bodies became part of it. */
 export function AboutAgency({ gov, locale }: AboutAgencyProps) {
-  const { agency, absorbed, kind, directory, isClaimed = false } = gov;
+  const { agency, absorbed, kind, directory, isClaimed = false, isGuest = false } = gov;
   const isUnsure = agency?.confidence === 'low';
   return (
     <Folded class="gov-part" name="agency" isOpen={isUnsure || isClaimed} summary={<h3>{m.gov_agency_title()}</h3>}>
@@ -24,11 +25,12 @@ export function AboutAgency({ gov, locale }: AboutAgencyProps) {
           <p class="small">{m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })}</p>
           {agency === undefined && <p class="small">{m.gov_unknown_owner()}</p>}
           {isUnsure && <p>{m.gov_agency_unsure()}</p>}
+          {isGuest && <p class="small">{m.gov_agency_guest()}</p>}
           {isClaimed && <p>{m.gov_agency_claimed()}</p>}
           {agency?.since && <p class="small">{m.gov_agency_since({ date: formatDay(agency.since) })}</p>}
-          {absorbed.length > 0 && (
+          {!isGuest && absorbed.length > 0 && (
             <p class="small" data-absorbed={absorbed.map(({ id }) => id).join(' ')}>
-              {m.gov_agency_absorbed({ names: absorbed.map((each) => nameIn(each, locale)).join(', ') })}
+              {m.gov_agency_absorbed({ names: absorbed.map((each) => agencyName(each, locale)).join(', ') })}
             </p>
           )}
           {agency !== undefined && <Sources agency={agency} />}
@@ -57,5 +59,3 @@ function Sources({ agency: { sources } }: { readonly agency: Agency }) {
     </>
   );
 }
-
-const nameIn = (agency: Agency, locale: Locale): string => (locale === 'vi' ? agency.nameVi : agency.nameEn);

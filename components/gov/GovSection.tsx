@@ -4,6 +4,7 @@ import { AskMore } from '@/components/gov/AskMore';
 import { CheckCounts } from '@/components/gov/CheckCounts';
 import { CheckGroups } from '@/components/gov/CheckGroups';
 import { LegalBasis } from '@/components/gov/LegalBasis';
+import { ScopeNote } from '@/components/gov/ScopeNote';
 import { Readiness } from '@/components/gov/Readiness';
 import { TenSteps } from '@/components/gov/TenSteps';
 import { unbroken } from '@/components/gov/unbroken';
@@ -42,19 +43,23 @@ export function GovSection({ view, actions, locale }: GovSectionProps) {
   );
   if (verdict === undefined || checks.length === 0) return null;
   const headline = govHeadline(checks);
+  const scope = gov?.scope ?? 'covered';
   const plan = planOf(gov);
   const rule = ruleInForce('ipv6', vietnamDay(now));
   return (
     <section class="section gov" aria-labelledby="gov-title" data-gov-headline={headline}>
       <h2 id="gov-title">{m.gov_title()}</h2>
       <p class="gov-headline">{govHeadlineText[headline]()}</p>
-      {rule !== undefined && gov !== undefined && <p class="small">{unbroken(rule.demand[locale])}</p>}
+      {rule !== undefined && gov !== undefined && scope !== 'outside' && (
+        <p class="small">{unbroken(rule.demand[locale])}</p>
+      )}
+      {scope !== 'covered' && <ScopeNote scope={scope} />}
       <AskMore view={view} actions={actions} />
       <CheckCounts checks={checks} />
       <CheckGroups checks={checks} locale={locale} at={now} plan={plan} />
       <Readiness verdict={verdict} />
-      <TenSteps checks={checks} locale={locale} plan={plan} />
-      <LegalBasis locale={locale} at={now} />
+      {plan !== 'none' && <TenSteps checks={checks} locale={locale} plan={plan} />}
+      {scope !== 'outside' && <LegalBasis locale={locale} at={now} />}
       {gov !== undefined && <AboutAgency gov={gov} locale={locale} />}
       <p class="gov-caveat">{m.gov_caveat()}</p>
     </section>

@@ -2,6 +2,7 @@ import { AboutAgency } from '@/components/gov/AboutAgency';
 import { CheckGroups } from '@/components/gov/CheckGroups';
 import { LegalBasis } from '@/components/gov/LegalBasis';
 import { Readiness } from '@/components/gov/Readiness';
+import { ScopeNote } from '@/components/gov/ScopeNote';
 import { TenSteps } from '@/components/gov/TenSteps';
 import { LookupHosts } from '@/components/popup/LookupHosts';
 import { Notes } from '@/components/popup/Notes';
@@ -25,6 +26,7 @@ export function ReportBody(props: ReportBodyProps) {
   const { view, pageActions, locale, sheet } = props;
   const { page, sinceLast, sincePin } = view;
   const plan = planOf(sheet.identity);
+  const scope = sheet.identity?.scope ?? 'covered';
   return (
     <>
       <SheetHead sheet={sheet} locale={locale} />
@@ -60,7 +62,8 @@ export function ReportBody(props: ReportBodyProps) {
       </div>
       {sheet.identity !== undefined && (
         <div class="gov">
-          <LegalBasis locale={locale} at={sheet.at} isFull />
+          {scope !== 'covered' && <ScopeNote scope={scope} />}
+          {scope !== 'outside' && <LegalBasis locale={locale} at={sheet.at} isFull />}
           <AboutAgency gov={sheet.identity} locale={locale} />
         </div>
       )}

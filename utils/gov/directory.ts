@@ -3,6 +3,7 @@ import { isGovHost, labelsOf, registrableDomain } from './gov-host';
 import type { Agency, GovIdentity } from './identity';
 import { mergersOf } from './mergers';
 import { siteKind } from './site-kind';
+import { isGuest, scopeOf } from './standing';
 
 export interface Directory {
   readonly asOf: string;
@@ -38,18 +39,22 @@ export function createDirectory({ asOf, agencies }: DirectoryData, isImported = 
       const domain = labels.slice(from).join('.');
       const agency = byDomain.get(domain);
       if (agency !== undefined) {
+        const kind = siteKind(host, domain);
         return {
           agency,
           successors: mergers.successorsOf(agency.id),
           absorbed: mergers.absorbedBy(agency.id),
-          kind: siteKind(host, domain),
+          kind,
+          scope: scopeOf(host, { agency, kind }),
           directory: about,
+          ...(isGuest(host, domain, agency, kind) ? { isGuest: true } : {}),
           ...(isImported && !isGovHost(host) ? { isClaimed: true } : {}),
         };
       }
     }
     if (!isGovHost(host)) return undefined;
-    return { successors: [], absorbed: [], kind: siteKind(host, registrableDomain(host)), directory: about };
+    const kind = siteKind(host, registrableDomain(host));
+    return { successors: [], absorbed: [], kind, scope: scopeOf(host, { kind }), directory: about };
   }
 
   return {

@@ -5,11 +5,14 @@ import { MAX_HOST_LENGTH } from './limits';
  * loading the directory. A test keeps the two in step.
  */
 const STATE_DOMAINS_ELSEWHERE: ReadonlySet<string> = new Set([
+  'bqp.vn',
   'chinhphu.vn',
   'dcs.vn',
   'quochoi.vn',
   'vnanet.vn',
   'vnnic.vn',
+  'vov.vn',
+  'vtv.vn',
 ]);
 
 /** The labels of an ASCII host name in lower case; empty for what is no name (empty label, too long). */

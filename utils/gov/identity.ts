@@ -45,6 +45,15 @@ export interface Agency {
   readonly foreign?: true;
 }
 
+/**
+ * How Decree 224/2026 stands to the body whose site this is. It speaks of “cơ quan nhà nước”.
+ *
+ * `outside`: the Party, the Front and mass organisations are no state bodies, so nothing of it is held against them.
+ * `unverified`: the articles on its scope were not read, and whether it holds for the National Assembly, councils,
+ * courts, procuracies, the President’s office, the audit, the media and academies is not known.
+ */
+export type Scope = 'covered' | 'unverified' | 'outside';
+
 /** Whose site a host is; `agency` absent means that the owner is not known, and it is never guessed. */
 export interface GovIdentity {
   readonly agency?: Agency;
@@ -53,8 +62,11 @@ export interface GovIdentity {
   /** The bodies that became part of this one, at first or second hand. */
   readonly absorbed: readonly Agency[];
   readonly kind: SiteKind;
+  readonly scope: Scope;
+  /** The site stands under the domain of `agency`, a province, and is another body's, which `kind` names. */
+  readonly isGuest?: boolean;
   /** The name is no state's by itself: an imported directory alone says so, and the reader has to be told. */
-  readonly isClaimed?: true;
+  readonly isClaimed?: boolean;
   /** What the answer rests on. */
   readonly directory: { readonly asOf: string; readonly count: number; readonly isImported: boolean };
 }

@@ -1,20 +1,31 @@
-/**
- * Places where anybody can put up a text under no name: they prove nothing by themselves, so an entry that has no other
- * source counts as one without (RULINGS 32).
- */
-const WEAK_HOSTS: ReadonlySet<string> = new Set([
-  'pastebin.com',
-  'paste.ee',
-  'ghostbin.com',
-  'rentry.co',
-  'telegra.ph',
-  'docs.google.com',
-  'vdocuments.pub',
-]);
+import { isUnder } from '@/utils/host/site';
 
-/** Whether a source proves nothing by itself. In: an http or https address. */
+/**
+ * Whose pages may be cited for the name of a state body, they and the names below them: the State's own, two publishers
+ * of laws, the State's press. Whatever stands after the first ten has its reason beside it. A page elsewhere may be
+ * right, but it proves nothing by itself.
+ */
+const CITABLE = [
+  'gov.vn',
+  'chinhphu.vn',
+  'quochoi.vn',
+  'vnnic.vn',
+  'thuvienphapluat.vn',
+  'luatvietnam.vn',
+  'baochinhphu.vn',
+  'nhandan.vn',
+  'vietnamplus.vn',
+  'vnanet.vn',
+  'dcs.vn', // the Party's own systems, for the Party alone
+  'tapchitaichinh.vn', // the magazine of the Ministry of Finance
+  'vtv.vn', // Vietnam Television's own site, for itself alone
+] as const;
+
+/** Whether a source proves nothing by itself. In: an http or https address, or what calls itself one. */
 export function isWeakSource(url: string): boolean {
-  return !URL.canParse(url) || WEAK_HOSTS.has(new URL(url).hostname.replace(/^www\./, ''));
+  if (!URL.canParse(url)) return true;
+  const { hostname } = new URL(url);
+  return !CITABLE.some((domain) => isUnder(hostname, domain));
 }
 
 /** Whether at least one source stands by itself. */

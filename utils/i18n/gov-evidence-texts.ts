@@ -110,17 +110,31 @@ const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
   'https-optional': () => m.gov_ev_https_optional(),
   'name-under-vn': (v) => m.gov_ev_name_under_vn({ host: v.text('host') }),
   'name-not-under-vn': (v) => m.gov_ev_name_not_under_vn({ host: v.text('host') }),
-  'name-level-3': (v) => m.gov_ev_name_level_3({ domain: v.text('domain') }),
-  'name-level-4': (v) => m.gov_ev_name_level_4({ host: v.text('host'), domain: v.text('domain') }),
-  'name-system': (v) => m.gov_ev_name_system({ host: v.text('host'), domain: v.text('domain') }),
+  'name-level-3-a': (v) => m.gov_ev_name_level_3_a({ domain: v.text('domain') }),
+  'name-level-3-b': (v) => m.gov_ev_name_level_3_b({ domain: v.text('domain') }),
+  'name-level-4-a': (v) => m.gov_ev_name_level_4_a({ host: v.text('host') }),
+  'name-level-4-b': (v) => m.gov_ev_name_level_4_b({ host: v.text('host') }),
+  'name-level-4-open': (v) => m.gov_ev_name_level_4_open({ host: v.text('host'), domain: v.text('domain') }),
+  'name-too-deep': (v) => m.gov_ev_name_too_deep({ host: v.text('host'), level: v.text('level') }),
+  'name-guest': (v) => m.gov_ev_name_guest({ host: v.text('host'), domain: v.text('domain') }),
+  'name-shared': (v) => m.gov_ev_name_shared({ host: v.text('host') }),
+  'name-marked': (v) => m.gov_ev_name_marked({ host: v.text('host') }),
+  'name-former': (v) => m.gov_ev_name_former({ domain: v.text('domain') }),
+  'name-alias': (v) => m.gov_ev_name_alias({ host: v.text('host'), main: v.text('main') }),
+  'name-province-other': (v) => m.gov_ev_name_province_other({ host: v.text('host'), main: v.text('main') }),
+  'name-place-unknown': (v) => m.gov_ev_name_place_unknown({ host: v.text('host') }),
+  'name-below-unit': (v) => m.gov_ev_name_below_unit({ host: v.text('host'), domain: v.text('domain') }),
+  'name-unit-not-so': (v) => m.gov_ev_name_unit_not_so({ host: v.text('host'), point: v.text('point') }),
+  'name-not-so': (v) => m.gov_ev_name_not_so({ host: v.text('host') }),
+  'name-system': (v) => m.gov_ev_name_system({ host: v.text('host') }),
   'name-old-service-rule': (v) => m.gov_ev_name_old_service_rule({ host: v.text('host') }),
   'name-service-rule': (v) => m.gov_ev_name_service_rule({ host: v.text('host') }),
-  'name-former': (v) => m.gov_ev_name_former({ domain: v.text('domain') }),
-  'name-alias': (v) => m.gov_ev_name_alias({ host: v.text('host'), domain: v.text('domain') }),
   'name-owner-unknown': (v) => m.gov_ev_name_owner_unknown({ host: v.text('host') }),
   'name-outside-gov': (v) => m.gov_ev_name_outside_gov({ host: v.text('host') }),
   'name-no-rule': () => m.gov_ev_name_no_rule(),
   'not-a-state-site': () => m.gov_ev_not_a_state_site(),
+  'not-a-state-body': () => m.gov_ev_not_a_state_body(),
+  'scope-unverified': () => m.gov_ev_scope_unverified(),
 };
 
 /** One line of evidence as a sentence, in the language in use; `locale` is for its times. */
@@ -139,4 +153,4 @@ export function govEvidenceText({ code, values = {} }: EvidenceLine, locale: Loc
   });
 }
 
-const HOST_VALUES: ReadonlySet<string> = new Set(['host', 'name', 'names', 'domain', 'target', 'zone']);
+const HOST_VALUES: ReadonlySet<string> = new Set(['host', 'name', 'names', 'domain', 'main', 'target', 'zone']);

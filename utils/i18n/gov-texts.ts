@@ -56,6 +56,7 @@ export const checkGroupText: Readonly<Record<CheckGroup, () => string>> = {
 
 export const govHeadlineText: Readonly<Record<GovHeadline, () => string>> = {
   meets: m.gov_headline_meets,
+  reached: m.gov_headline_reached,
   'meets-page-in-part': m.gov_headline_meets_page_in_part,
   'published-unproven': m.gov_headline_published_unproven,
   'published-unreachable': m.gov_headline_published_unreachable,

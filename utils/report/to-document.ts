@@ -4,6 +4,7 @@ import type { StepFinding } from '@/utils/gov/steps/judge-steps';
 import { forceOn, ruleById, vietnamDay } from '@/utils/gov/rules/in-force';
 import { planOf } from '@/utils/gov/steps/plan';
 import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
+import { ownerText } from '@/utils/i18n/agency-texts';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import {
   adviceText,
@@ -46,20 +47,13 @@ export function headlineOf({ identity, headline, verdict }: ReportModel): Docume
   return { code: verdict.headline, text: more === undefined ? first : `${first} ${more}` };
 }
 
-/** Whose site it is in words; '' for a site that is not of the State. */
-function ownerName({ identity }: ReportModel, locale: Locale): string {
-  if (identity === undefined) return '';
-  const { agency } = identity;
-  if (agency === undefined) return m.agency_unknown();
-  return locale === 'vi' ? agency.nameVi : agency.nameEn;
-}
-
 function targetOf(model: ReportModel, locale: Locale): DocumentTarget {
   const { identity, verdict, readiness } = model;
+  const plan = planOf(identity);
   return {
     host: model.host,
     agency: identity === undefined ? null : (identity.agency?.id ?? 'unknown'),
-    agencyName: ownerName(model, locale) || null,
+    agencyName: identity === undefined ? null : ownerText(identity, locale),
     siteKind: identity?.kind ?? null,
     siteKindName: identity === undefined ? null : siteKindText[identity.kind](),
     headline: headlineOf(model),
@@ -78,8 +72,8 @@ function targetOf(model: ReportModel, locale: Locale): DocumentTarget {
     })),
     hostsLeftOut: model.hostsLeftOut,
     checks: model.checks.map((check) => checkOf(check, model.at, locale)),
-    steps: identity === undefined ? [] : model.steps.map((step) => stepOf(step, locale)),
-    ...(identity === undefined ? {} : { stepsNote: stepsNote(identity, locale) }),
+    steps: plan === 'none' ? [] : model.steps.map((step) => stepOf(step, locale)),
+    ...(plan === 'none' ? {} : { stepsNote: stepsNote(identity, locale) }),
     withoutIpv4: {
       breaks: readiness.breaks.map(({ host }) => host),
       unknown: readiness.unknown.map(({ host }) => host),

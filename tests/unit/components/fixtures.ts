@@ -155,7 +155,7 @@ export const portalInPart: PageView = pageView({
   },
   view: {
     icon: 'mixed',
-    gov: { agency: dongThap, successors: [], absorbed: [], directory: DIRECTORY, kind: 'portal' },
+    gov: { agency: dongThap, successors: [], absorbed: [], directory: DIRECTORY, kind: 'portal', scope: 'covered' },
   },
 });
 
@@ -184,6 +184,7 @@ export const publishedUnknownNetwork: PageView = pageView({
       absorbed: [],
       directory: DIRECTORY,
       kind: 'portal',
+      scope: 'covered',
     },
   },
 });
@@ -209,6 +210,7 @@ export const notAsked: PageView = pageView({
       absorbed: [],
       directory: DIRECTORY,
       kind: 'portal',
+      scope: 'covered',
     },
   },
 });

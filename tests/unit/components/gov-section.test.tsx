@@ -47,6 +47,32 @@ describe('the question about the zone', () => {
   });
 });
 
+describe('a body that the decree may not bind', () => {
+  const DECREE = /224\/2026/;
+
+  it.each([
+    ['thanhhoa.dcs.vn', 'of the Party'],
+    ['tinhdoan.quangbinh.gov.vn', 'of the Youth Union'],
+  ])('%s, %s, is told why it is not judged by it, and has neither its steps nor its texts', (host) => {
+    show({ host, ip: V6, a: [V4], aaaa: [V6] });
+    expect(one('[data-scope="outside"]')?.textContent).toMatch(/quy định cho cơ quan nhà nước/);
+    expect(one('.gov-headline')?.textContent).toBe('Trang truy cập được qua IPv6.');
+    expect(all('[data-step], [data-law], [data-gov="steps"], [data-gov="law"]')).toEqual([]);
+    const elsewhere = all('[data-check]:not([data-check="vn-domain"]):not([data-check="name-pattern"])');
+    expect(elsewhere.filter(({ textContent }) => DECREE.test(textContent ?? ''))).toEqual([]);
+  });
+
+  it.each(['toaan.gov.vn', 'vtv.vn', 'hdnd.thainguyen.gov.vn'])('%s is told that its scope is not verified', (host) => {
+    show({ host, ip: V4 });
+    expect(one('[data-scope="unverified"]')?.textContent).toMatch(/^Chưa kiểm chứng được/);
+  });
+
+  it('says nothing of it elsewhere', () => {
+    show({ ip: V4 });
+    expect(one('[data-scope]')).toBeNull();
+  });
+});
+
 describe('what is folded away', () => {
   const showBusy = () =>
     render(

@@ -140,8 +140,11 @@ describe('the owner of a state site', () => {
   });
 
   it('is said to be not known, never guessed', () => {
-    show({ ...portalInPart, gov: { successors: [], absorbed: [], directory: DIRECTORY, kind: 'other' } });
-    expect(owner()?.textContent).toBe('Chưa rõ cơ quan\u00a0· Trang thông tin điện tử');
+    show({
+      ...portalInPart,
+      gov: { successors: [], absorbed: [], directory: DIRECTORY, kind: 'other', scope: 'covered' },
+    });
+    expect(owner()?.textContent).toBe('Chưa rõ cơ quan\u00a0· Chưa rõ loại');
     expect(owner()?.dataset['agency']).toBe('unknown');
   });
 
@@ -156,7 +159,14 @@ describe('the owner of a state site', () => {
     const today = [agency({ nameVi: 'UBND tỉnh Vĩnh Long', nameEn: 'Vĩnh Long' })];
     show({
       ...portalInPart,
-      gov: { agency: former, successors: today, absorbed: [], directory: DIRECTORY, kind: 'department' },
+      gov: {
+        agency: former,
+        successors: today,
+        absorbed: [],
+        directory: DIRECTORY,
+        kind: 'department',
+        scope: 'covered',
+      },
     });
     expect(owner()?.textContent).toBe(
       'UBND tỉnh Bến Tre (cũ) → nay thuộc UBND tỉnh Vĩnh Long\u00a0· chưa chắc chắn\u00a0· chưa có nguồn\u00a0· Sở, cơ quan chuyên môn',

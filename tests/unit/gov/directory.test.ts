@@ -54,6 +54,7 @@ describe('identify', () => {
       successors: [],
       absorbed: [],
       kind,
+      scope: 'covered',
       directory: { asOf: '2026-11-21', count: 131, isImported: false },
     });
   });

@@ -76,17 +76,31 @@ export const EVIDENCE_CODES = [
   // the name itself
   'name-under-vn', // host
   'name-not-under-vn', // host
-  'name-level-3', // domain
-  'name-level-4', // host, domain
-  'name-system', // host, domain
+  'name-level-3-a', // host, domain, level, as all down to name-not-so
+  'name-level-3-b',
+  'name-level-4-a',
+  'name-level-4-b',
+  'name-level-4-open',
+  'name-too-deep',
+  'name-guest',
+  'name-shared',
+  'name-former',
+  'name-alias', // and main
+  'name-province-other', // and main
+  'name-place-unknown',
+  'name-below-unit',
+  'name-unit-not-so', // and point
+  'name-not-so',
+  'name-system', // host
+  'name-marked', // host
   'name-old-service-rule', // host
   'name-service-rule', // host
-  'name-former', // domain
-  'name-alias', // host, domain
   'name-owner-unknown', // host
   'name-outside-gov', // host
   'name-no-rule',
   'not-a-state-site',
+  'not-a-state-body',
+  'scope-unverified',
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 

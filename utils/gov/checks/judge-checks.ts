@@ -1,4 +1,5 @@
 import { ruleBehind, vietnamDay } from '@/utils/gov/rules/in-force';
+import { RULES } from '@/utils/gov/rules/rules';
 import type { RuleTopic } from '@/utils/gov/rules/rule';
 import { CHECK_IDS } from './check';
 import type { Check, CheckId } from './check';
@@ -44,6 +45,8 @@ const ROOTS: Readonly<Record<CheckId, { readonly topic: RuleTopic; readonly step
 
 /** Recommendations that hold for everybody; the others bind state bodies alone. */
 const FOR_EVERYBODY: ReadonlySet<RuleTopic> = new Set(['name-servers', 'https-record']);
+/** What may be named of a body that is no state body: no law, directive or programme. */
+const RECOMMENDATIONS = RULES.filter(({ kind }) => kind === 'recommendation');
 
 /**
  * All twelve checks of a host, always, in the order of CHECK_IDS (RULINGS 29): a question that was not asked is
@@ -53,7 +56,7 @@ const FOR_EVERYBODY: ReadonlySet<RuleTopic> = new Set(['name-servers', 'https-re
  */
 export function judgeChecks(given: Given): readonly Check[] {
   return CHECK_IDS.map((id) => {
-    const { step } = ROOTS[id];
+    const step = given.identity?.scope === 'outside' ? undefined : ROOTS[id].step;
     const rule = ruleOf(id, given);
     return {
       id,
@@ -67,6 +70,7 @@ export function judgeChecks(given: Given): readonly Check[] {
 function ruleOf(id: CheckId, { host, identity, at }: Given): ReturnType<typeof ruleBehind> {
   const { topic } = ROOTS[id];
   if (identity === undefined && !FOR_EVERYBODY.has(topic)) return undefined;
+  if (identity?.scope === 'outside') return ruleBehind(topic, vietnamDay(at), RECOMMENDATIONS);
   const isService = id === 'name-pattern' && followsServiceRule(host);
   return ruleBehind(isService ? 'service-naming' : topic, vietnamDay(at));
 }

@@ -30,6 +30,7 @@ export function groupChecks(checks: readonly Check[]): Readonly<Record<CheckGrou
 /** How a state site stands against what is asked of it, in one code with one sentence. */
 export const GOV_HEADLINES = [
   'meets', // .vn, AAAA, reached over IPv6, and nothing own is left
+  'reached', // as `meets`, of a body that the rule does not bind
   'meets-page-in-part', // the same, but own hosts of the page lack IPv6
   'published-unproven', // AAAA, not yet reached from here
   'published-unreachable', // AAAA, but it could not be reached
@@ -66,5 +67,6 @@ export function govHeadline(checks: readonly Check[]): GovHeadline {
   if (reachable === 'fail' || reachable === 'partial') return 'published-unreachable';
   if (reachable !== 'pass') return 'published-unproven';
   const own = status('own-hosts');
-  return own === 'fail' || own === 'partial' ? 'meets-page-in-part' : 'meets';
+  const isBound = status('vn-domain') !== 'not-applicable';
+  return own === 'fail' || own === 'partial' ? 'meets-page-in-part' : isBound ? 'meets' : 'reached';
 }

@@ -3,7 +3,11 @@ import { CHECK_IDS } from '@/utils/gov/checks/check';
 import type { CheckId, CheckStatus } from '@/utils/gov/checks/check';
 import type { AdviceCode, EvidenceCode } from '@/utils/gov/checks/codes';
 import { judgeChecks } from '@/utils/gov/checks/judge-checks';
+import { govHeadline } from '@/utils/gov/checks/summary';
+import { ruleById } from '@/utils/gov/rules/in-force';
 import type { RuleId } from '@/utils/gov/rules/rule';
+import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
+import names from '../../../cases/gov-names.json';
 import type { Given } from '../../verdict/evidence-of';
 import { AT, BY, checksOf, givenOf, V6 } from './given-of';
 import type { ShortDossier } from './given-of';
@@ -587,54 +591,48 @@ table('vn-domain', [
   },
 ]);
 
-table('name-pattern', [
-  { fact: 'a province', given: { ip: V4 }, status: 'pass', says: ['name-level-3'] },
-  {
-    fact: 'a province with www',
-    given: { host: 'www.dongthap.gov.vn', ip: V4 },
-    status: 'pass',
-    says: ['name-level-3'],
-  },
-  { fact: 'a department', given: { host: 'syt.dongthap.gov.vn', ip: V4 }, status: 'pass', says: ['name-level-4'] },
-  {
-    fact: 'a system below a department',
-    given: { host: 'a.syt.dongthap.gov.vn', ip: V4 },
-    status: 'not-applicable',
-    says: ['name-system'],
-  },
-  {
-    fact: 'a visited host of the old rule',
-    given: { host: 'dichvucong.laocai.gov.vn', ip: V4 },
-    status: 'not-applicable',
-    says: ['name-old-service-rule'],
-  },
-  {
-    fact: 'an English one of the old rule',
-    given: { host: 'e-services.laocai.gov.vn', ip: V4 },
-    status: 'not-applicable',
-    says: ['name-old-service-rule'],
-  },
-  { fact: 'the national portal', given: { host: 'dichvucong.gov.vn', ip: V4 }, status: 'pass', says: ['name-level-3'] },
-  {
-    fact: 'a merged province',
-    given: { host: 'yenbai.gov.vn', ip: V4 },
-    status: 'partial',
-    advice: 'redirect-former-name',
-    says: ['name-former'],
-  },
-  {
-    fact: 'an owner that is not known',
-    given: { host: 'bqlabc.gov.vn', ip: V4 },
-    status: 'unknown',
-    says: ['name-owner-unknown'],
-  },
-  {
-    fact: 'a name outside .gov.vn',
-    given: { host: 'chinhphu.vn', ip: V4 },
-    status: 'not-applicable',
-    says: ['name-outside-gov'],
-  },
-]);
+describe('name-pattern', () => {
+  it.each(names.rows)('of $host is $status: $about', ({ host, status, says }) => {
+    const { 'name-pattern': check } = checksOf({ host, ip: V4 });
+    expect([check.status, ...check.evidence.map(({ code }) => code)]).toEqual([status, ...says]);
+  });
+
+  it('never says more than what is seen', () => {
+    for (const { host } of names.rows) {
+      const { 'name-pattern': check } = checksOf({ host, ip: V4 });
+      expect(check.status).not.toBe('fail');
+      expect(check.evidence.map((line) => govEvidenceText(line, 'vi')).join(' ')).not.toMatch(
+        /vi phạm|chuyển tiếp|thời hạn/i,
+      );
+    }
+  });
+
+  it('sends the visitors of a former name on', () => {
+    expect(checksOf({ host: 'yenbai.gov.vn', ip: V4 })['name-pattern'].advice).toBe('redirect-former-name');
+    expect(checksOf({ host: 'gdt.gov.vn', ip: V4 })['name-pattern'].advice).toBeUndefined();
+  });
+});
+
+describe('a body that is no state body', () => {
+  it.each([
+    'angiang.dcs.vn',
+    'dcs.vn',
+    'tinhdoan.quangbinh.gov.vn',
+    'www.tinhdoanninhbinh.gov.vn',
+    'bcsd.yenbai.gov.vn',
+  ])('%s has neither law nor programme nor step held against it', (host) => {
+    const checks = Object.values(checksOf({ host, ip: V6, dns: { [host]: { aaaa: [V6] } } }));
+    const kinds = checks.flatMap(({ rule }) => (rule === undefined ? [] : [ruleById(rule).kind]));
+    expect(new Set(kinds)).toEqual(new Set(['recommendation']));
+    expect(checks.flatMap(({ step }) => step ?? [])).toEqual([]);
+    expect(checks.find(({ id }) => id === 'vn-domain')).toMatchObject({
+      status: 'not-applicable',
+      evidence: [{ code: 'not-a-state-body' }],
+    });
+    expect(checks.find(({ id }) => id === 'aaaa')?.status).toBe('pass');
+    expect(govHeadline(checks)).not.toMatch(/^meets/);
+  });
+});
 
 describe('the old naming rule', () => {
   it('held until 30 June 2026 and is named with its article', () => {
