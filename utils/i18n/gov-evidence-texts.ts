@@ -71,6 +71,7 @@ const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
     m.gov_ev_hosts_ipv4_only({ count: v.text('count'), total: v.text('total'), names: v.text('names') }),
   'hosts-unknown': (v) =>
     m.gov_ev_hosts_unknown({ count: v.text('count'), total: v.text('total'), names: v.text('names') }),
+  'hosts-silent': (v) => m.gov_ev_hosts_silent({ count: v.text('count'), names: v.text('names') }),
   'hosts-incomplete': () => m.gov_ev_hosts_incomplete(),
   'zone-found': (v) =>
     m.gov_ev_zone_found({

@@ -106,15 +106,16 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'network-control-failed': () => m.reason_network_control_failed(),
   'network-probe-broken': () => m.reason_network_probe_broken(),
   'network-control-inconclusive': () => m.reason_network_control_inconclusive(),
-  'page-all-capable': (v) =>
-    v.count('total') === 1 ? m.reason_page_one_capable() : m.reason_page_all_capable({ total: v.text('total') }),
-  'page-own-ipv4-only': (v) => m.reason_page_own_ipv4_only({ count: v.text('count'), total: v.text('total') }),
+  'page-all-capable': (v) => withSilent(v, allCapable(v)),
+  'page-own-ipv4-only': (v) =>
+    withSilent(v, m.reason_page_own_ipv4_only({ count: v.text('count'), total: v.text('total') })),
   'page-third-party-ipv4-only': (v) =>
-    m.reason_page_third_party_ipv4_only({ count: v.text('count'), total: v.text('total') }),
+    withSilent(v, m.reason_page_third_party_ipv4_only({ count: v.text('count'), total: v.text('total') })),
   'page-main-ipv4-only': () => m.reason_page_main_ipv4_only(),
   'page-main-unknown': () => m.reason_page_main_unknown(),
   'page-not-seen': () => m.reason_page_not_seen(),
-  'page-hosts-unknown': (v) => m.reason_page_hosts_unknown({ count: v.text('count'), total: v.text('total') }),
+  'page-hosts-unknown': (v) =>
+    withSilent(v, m.reason_page_hosts_unknown({ count: v.text('count'), total: v.text('total') })),
   'page-gap': () => m.note_gap(),
   'page-left-out': (v) => m.reason_page_left_out({ count: v.count('count') }),
   'page-essential-own': (v) => m.reason_page_essential_own({ names: v.text('names') }),
@@ -129,6 +130,20 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'page-not-verified': () => m.reason_page_not_verified(),
   'page-so-far': () => m.reason_page_so_far(),
 };
+
+function allCapable(v: Values): string {
+  const isAlone = v.count('total') === 1;
+  if (hasSilent(v)) {
+    return isAlone ? m.reason_page_one_answered() : m.reason_page_all_answered({ total: v.text('total') });
+  }
+  return isAlone ? m.reason_page_one_capable() : m.reason_page_all_capable({ total: v.text('total') });
+}
+
+const hasSilent = (v: Values): boolean => v.text('silent') !== '';
+
+/** Whoever counts the hosts that answered says how many did not. */
+const withSilent = (v: Values, sentence: string): string =>
+  hasSilent(v) ? `${sentence} ${m.reason_page_silent({ count: v.count('silent') })}` : sentence;
 
 /** The sentence of one reason in the language in use; `locale` is for its times. */
 export function reasonText(reason: Reason, locale: Locale): string {

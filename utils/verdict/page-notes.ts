@@ -2,7 +2,7 @@ import { ownValue } from '@/utils/own-value';
 import type { DocumentRecord, HostRecord, ResourceKind } from '@/utils/page/page-record';
 import type { Evidence } from './evidence';
 import { NAMES_IN_A_REASON } from './limits';
-import { capabilityOf, doubtsOf, IPV4_ONLY } from './page';
+import { capabilityOf, doubtsOf, IPV4_ONLY, silentHosts } from './page';
 import type { ReasonCode } from './reasons';
 import { judgeSite } from './site';
 import type { HostVerdict, Reason, Verdict } from './verdict';
@@ -27,7 +27,7 @@ export function pageNotes(verdict: Verdict, evidence: Evidence): readonly Reason
   const total = verdict.hosts.filter((host) => host.counted).length;
   return [
     ...lackingNotes(counted, document),
-    ...doubtsOf(document, unknown, total),
+    ...doubtsOf(document, unknown, { total }),
     ...named(
       'page-hosts-partial',
       counted.filter(({ site }) => site.code === 'partial'),
@@ -88,7 +88,7 @@ function redirectNotes({ hops, host: last }: DocumentRecord, evidence: Evidence)
 
 /** Cases 84, 161: they say nothing about the page, and are told all the same. */
 function setAside(others: readonly HostVerdict[], document: DocumentRecord): readonly Reason[] {
-  const failed = others.filter(({ counted, visit }) => !counted && visit.because[0].code === 'visit-only-failures');
+  const failed = silentHosts(others);
   const isBlocked = ({ host }: HostVerdict): boolean =>
     Object.keys(ownValue(document.hosts, host)?.failures ?? {}).some((code) => BLOCKED.test(code));
   return [

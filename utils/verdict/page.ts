@@ -79,20 +79,30 @@ export function judgePage(
   const own = lacking.filter((host) => host.owner === 'own').length;
   const third = lacking.length - own;
   const unknown = others.filter((host) => capabilityOf(host) === 'unknown').length;
-  if (own > 0) return judged('partial-own', { code: 'page-own-ipv4-only', values: { count: own, total } });
+  const silent = silentHosts(hosts).length;
+  const counts = { total, ...(silent > 0 ? { silent } : {}) };
+  if (own > 0) return judged('partial-own', { code: 'page-own-ipv4-only', values: { count: own, ...counts } });
   if (third > 0) {
-    return judged('partial-third-party', { code: 'page-third-party-ipv4-only', values: { count: third, total } });
+    return judged('partial-third-party', { code: 'page-third-party-ipv4-only', values: { count: third, ...counts } });
   }
-  const [doubt] = doubtsOf(document, unknown, total);
-  return doubt ? judged('undetermined', doubt) : judged('full', { code: 'page-all-capable', values: { total } });
+  const [doubt] = doubtsOf(document, unknown, counts);
+  return doubt ? judged('undetermined', doubt) : judged('full', { code: 'page-all-capable', values: counts });
 }
+
+/** Blocked or dead: what they offer says nothing of the page, and whoever counts hosts says how many they are. */
+export const silentHosts = (hosts: readonly HostVerdict[]): readonly HostVerdict[] =>
+  hosts.filter(({ counted, visit }) => !counted && visit.because[0].code === 'visit-only-failures');
 
 const judged = (code: PageCode, reason: Reason): Judged<PageCode> => ({ code, because: [reason] });
 
 /** What keeps a page from being called full; in order of weight. */
-export function doubtsOf(document: DocumentRecord, unknown: number, total: number): Reason[] {
+export function doubtsOf(
+  document: DocumentRecord,
+  unknown: number,
+  counts: { readonly total: number; readonly silent?: number },
+): Reason[] {
   const doubts: Reason[] = [];
-  if (unknown > 0) doubts.push({ code: 'page-hosts-unknown', values: { count: unknown, total } });
+  if (unknown > 0) doubts.push({ code: 'page-hosts-unknown', values: { count: unknown, ...counts } });
   if (document.gap) doubts.push({ code: 'page-gap' });
   if (document.requestsLeftOut > 0) doubts.push({ code: 'page-left-out', values: { count: document.requestsLeftOut } });
   return doubts;

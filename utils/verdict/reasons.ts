@@ -81,13 +81,14 @@ export const REASON_CODES = [
   'network-probe-broken',
   'network-control-inconclusive',
   // page
-  'page-all-capable', // total
-  'page-own-ipv4-only', // count, total
-  'page-third-party-ipv4-only', // count, total
+  // total is of the hosts that answered; silent, where there are any, of those that did not
+  'page-all-capable', // total, silent?
+  'page-own-ipv4-only', // count, total, silent?
+  'page-third-party-ipv4-only', // count, total, silent?
   'page-main-ipv4-only',
   'page-main-unknown',
   'page-not-seen',
-  'page-hosts-unknown', // count, total
+  'page-hosts-unknown', // count, total, silent?
   'page-gap',
   'page-left-out', // count
   'page-essential-own', // names, count: IPv4-only hosts of the site that scripts, styles, fonts or data come from

@@ -60,6 +60,18 @@ describe('reasonText', () => {
     [{ code: 'network-ipv6-seen', values }, 'a.vn đã trả lời bạn qua IPv6 (thấy 3 phút trước).'],
     [{ code: 'network-ipv6-seen', values: { host: 'a.vn', minutes: 0 } }, 'a.vn đã trả lời bạn qua IPv6 (vừa thấy).'],
     [{ code: 'page-all-capable', values: { total: 1 } }, 'Máy chủ duy nhất của trang có IPv6.'],
+    [
+      { code: 'page-all-capable', values: { total: 3, silent: 2 } },
+      'Cả 3 máy chủ đã trả lời đều có IPv6. 2 máy chủ khác bị chặn hoặc chưa trả lời.',
+    ],
+    [
+      { code: 'page-all-capable', values: { total: 1, silent: 1 } },
+      'Máy chủ duy nhất đã trả lời có IPv6. 1 máy chủ khác bị chặn hoặc chưa trả lời.',
+    ],
+    [
+      { code: 'page-hosts-unknown', values: { count: 1, total: 3, silent: 2 } },
+      'Chưa biết 1 trong 3 máy chủ của trang có IPv6 hay không. 2 máy chủ khác bị chặn hoặc chưa trả lời.',
+    ],
     [{ code: 'site-unusable-address', values: { ip: '::1', kind: 'new-class' } }, 'Bản ghi AAAA là ::1: new-class.'],
   ] as const)('%o', (reason, text) => {
     expect(reasonText(reason, 'vi')).toBe(text);
@@ -67,6 +79,10 @@ describe('reasonText', () => {
 
   it('counts in English', () => {
     applyLanguage('en', '');
+    const silent = { code: 'page-all-capable', values: { total: 4, silent: 1 } } as const;
+    expect(reasonText(silent, 'en')).toBe(
+      'All 4 hosts that answered have IPv6. 1 other host was blocked or has not answered.',
+    );
     const one = { code: 'site-aaaa-published', values: { ...values, count: 1 } } as const;
     expect(reasonText(one, 'en')).toBe('1 AAAA record, says Cloudflare (1.1.1.1) at 14:03.');
   });

@@ -25,6 +25,17 @@ describe('judge', () => {
     expect(verdict.page).toBeUndefined();
   });
 
+  it('counts the hosts that answered, and says how many did not', () => {
+    const silent = { failures: { 'net::ERR_NAME_NOT_RESOLVED': 1 } };
+    const given = { ip: '3000:6:11::1', hosts: { 'a.vn': silent, 'b.vn': silent, 'c.vn': ['3000::5'] } };
+    expect(judge(evidenceOf(given)).page).toEqual({
+      code: 'full',
+      because: [{ code: 'page-all-capable', values: { total: 2, silent: 2 } }],
+    });
+    const without = evidenceOf({ ...given, hosts: { 'c.vn': ['3000::5'] } });
+    expect(judge(without).page?.because[0].values).toEqual({ total: 2 });
+  });
+
   it('forgets what it knew of the network after thirty minutes', () => {
     const evidence = evidenceOf({ ip: '203.0.113.31', network: 'yes' });
     expect(judge(evidence).network.code).toBe('yes');

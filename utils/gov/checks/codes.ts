@@ -42,6 +42,7 @@ export const EVIDENCE_CODES = [
   'hosts-capable', // names, count, total
   'hosts-ipv4-only', // names, count, total
   'hosts-unknown', // names, count, total
+  'hosts-silent', // names, count
   'hosts-incomplete',
   // name servers and DNSSEC
   'zone-found', // host, zone, names, by, time

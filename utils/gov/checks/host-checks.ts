@@ -1,4 +1,4 @@
-import { capabilityOf } from '@/utils/verdict/page';
+import { capabilityOf, silentHosts } from '@/utils/verdict/page';
 import type { Capability } from '@/utils/verdict/page';
 import type { HostVerdict } from '@/utils/verdict/verdict';
 import type { CheckStatus, EvidenceLine } from './check';
@@ -21,9 +21,11 @@ function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
   const isIncomplete = document.gap || document.requestsLeftOut > 0 || document.source !== 'response';
   const incomplete: readonly EvidenceLine[] = isIncomplete ? [{ code: 'hosts-incomplete' }] : [];
   const hosts = verdict.hosts.filter((each) => each.counted && each.owner === owner);
+  const silent = silentLines(verdict.hosts.filter((each) => each.owner === owner));
   if (hosts.length === 0) {
-    if (isIncomplete) return finding('unknown', [{ code: 'hosts-incomplete' }], { advice: 'reload-page', seen });
-    return finding('not-applicable', [{ code: 'hosts-none' }], { seen });
+    const advice = 'reload-page';
+    if (isIncomplete) return finding('unknown', [{ code: 'hosts-incomplete' }, ...silent], { advice, seen });
+    return finding('not-applicable', [{ code: 'hosts-none' }, ...silent], { seen });
   }
   const groups = groupHosts(hosts);
   const status = hostsStatus(groups, owner, isIncomplete);
@@ -31,6 +33,7 @@ function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
     ...hostLines('hosts-ipv4-only', groups['ipv4-only'], hosts.length),
     ...hostLines('hosts-unknown', groups.unknown, hosts.length),
     ...hostLines('hosts-capable', groups.capable, hosts.length),
+    ...silent,
     ...incomplete,
   ];
   return finding(status, first ? [first, ...more] : [{ code: 'hosts-none' }], {
@@ -54,6 +57,11 @@ function hostsStatus(groups: Groups, owner: 'own' | 'third-party', isIncomplete:
 
 function hostLines(code: EvidenceLine['code'], names: readonly string[], total: number): readonly EvidenceLine[] {
   return names.length === 0 ? [] : [{ code, values: { names: names.join(', '), count: names.length, total } }];
+}
+
+function silentLines(hosts: readonly HostVerdict[]): readonly EvidenceLine[] {
+  const names = silentHosts(hosts).map(({ host }) => host);
+  return names.length === 0 ? [] : [{ code: 'hosts-silent', values: { names: names.join(', '), count: names.length } }];
 }
 
 function hostsAdvice(
