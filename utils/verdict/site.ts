@@ -152,10 +152,17 @@ export function internalAddress(host: string, evidence: Evidence): string | unde
   );
 }
 
-function answeredOverIpv4(host: string, evidence: Evidence): boolean {
-  const isIpv4 = (ip: string): boolean => connectionOf(ip, evidence.nat64Prefixes) === 'v4';
+const answeredOverIpv4 = (host: string, evidence: Evidence): boolean => ipv4Answer(host, evidence) !== undefined;
+
+/** A fresh native answer over IPv4, in this document or, with its time, earlier in the session. */
+export function ipv4Answer(
+  host: string,
+  evidence: Evidence,
+): { readonly ip: string; readonly at: number | undefined } | undefined {
+  const now = freshAddresses(host, evidence).find((ip) => connectionOf(ip, evidence.nat64Prefixes) === 'v4');
+  if (now !== undefined) return { ip: now, at: undefined };
   const earlier = ownValue(evidence.seen, host)?.v4;
-  return freshAddresses(host, evidence).some(isIpv4) || (earlier !== undefined && !proxyAt(earlier.ip, evidence));
+  return earlier && !proxyAt(earlier.ip, evidence) ? earlier : undefined;
 }
 
 const publishedReason = (answer: LookupAnswer, count = answer.addresses.length): Reason => ({

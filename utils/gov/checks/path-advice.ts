@@ -69,6 +69,9 @@ function settlingAdvice(given: Given): AdviceCode {
       if (!canBeProbed(host, evidence)) return withoutProbe(given);
       if (evidence.mayAsk) return ownValue(evidence.probes, host) === undefined ? 'probe' : 'probe-again';
       return hasIpv6(given) ? 'turn-lookup-on' : 'try-ipv6-network';
+    case 'local':
+      // By the way inside, every new load says the same (cases 64, 65).
+      return 'try-without-proxy';
     case 'v6':
     case 'mixed':
       // Teredo and 6to4 are no proof (RULINGS 5; case 57).

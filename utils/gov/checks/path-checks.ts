@@ -1,18 +1,19 @@
 import type { NetworkCode, SiteCode } from '@/utils/verdict/codes';
 import type { CheckStatus, EvidenceLine } from './check';
-import { visitedOverIpv6 } from './address-checks';
+import { notOnInternet } from './address-checks';
 import { finding, lines } from './given';
 import type { Checker, Finding, Given, Seen } from './given';
 import { reachableAdvice, visitAdvice } from './path-advice';
 import { probeFinding } from './probe-finding';
 import type { ProbeFinding } from './probe-finding';
+import { visitedOverIpv6 } from './settled';
 
 const NOT_COMPARED: EvidenceLine = { code: 'same-content-not-tested' };
 
 /** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes (method.md W2). */
 export const checkReachable: Checker = (given) => {
   const { host, verdict } = given;
-  const visited = visitedOverIpv6(given);
+  const visited = visitedOverIpv6(host, given.evidence);
   const { code } = verdict.site;
   if (visited && (code === 'confirmed' || code === 'ipv6-only')) {
     return finding('pass', lines(visited.line, NOT_COMPARED), { seen: visited });
@@ -21,7 +22,7 @@ export const checkReachable: Checker = (given) => {
     return finding('not-applicable', [{ code: 'nothing-to-reach', values: { host } }]);
   }
   if (code === 'no-address') return finding('not-applicable', [{ code: 'no-web-address', values: { name: host } }]);
-  if (code === 'not-applicable') return finding('not-applicable', [{ code: 'visit-local' }]);
+  if (code === 'not-applicable') return finding('not-applicable', [notOnInternet(verdict.site.because[0].code)]);
   const probed = probeFinding(given);
   if (probed !== undefined) return byProbe(given, probed);
   // R5: what goes through a proxy proves nothing about the site, however often it is tried.

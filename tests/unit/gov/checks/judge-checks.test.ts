@@ -105,7 +105,7 @@ table('aaaa', [
     fact: 'a visit over IPv6 before DNS was asked',
     given: { ip: V6 },
     status: 'pass',
-    says: ['visit-v6', 'dns-not-asked'],
+    says: ['visit-v6'],
   },
   { fact: 'only A', given: loaded4, status: 'fail', advice: 'publish-aaaa', says: ['dns-empty', 'dns-answer'] },
   {
@@ -155,6 +155,36 @@ table('aaaa', [
 ]);
 
 table('aaaa-sibling', [
+  {
+    fact: 'only the other publishes what can be used',
+    given: { ip: V4, a: [V4], aaaa: ['fd00::1'] },
+    dossier: { sibling: ['www.dongthap.gov.vn', [V6], [V4]] },
+    status: 'partial',
+    advice: 'publish-aaaa-both',
+    says: ['address-unusable'],
+  },
+  {
+    fact: 'the host in view was visited over IPv6, and the other has none',
+    given: { ip: V6 },
+    dossier: { sibling: ['www.dongthap.gov.vn', [], [V4]] },
+    status: 'partial',
+    advice: 'publish-aaaa-both',
+    says: ['visit-v6'],
+  },
+  {
+    fact: 'neither publishes what can be used',
+    given: { ip: V4, a: [V4], aaaa: ['fd00::1'] },
+    dossier: { sibling: ['www.dongthap.gov.vn', ['::1'], [V4]] },
+    status: 'fail',
+    advice: 'publish-aaaa-both',
+  },
+  {
+    fact: 'only the other has addresses at all',
+    given: { source: 'error', error: 'net::ERR_NAME_NOT_RESOLVED', a: [], aaaa: [] },
+    dossier: { sibling: ['www.dongthap.gov.vn', [V6], [V4]] },
+    status: 'not-applicable',
+    says: ['sibling-unused'],
+  },
   { fact: 'both publish', given: loaded6, dossier: { sibling: ['www.dongthap.gov.vn', [V6], [V4]] }, status: 'pass' },
   {
     fact: 'only the host in view publishes',
@@ -200,6 +230,20 @@ table('aaaa-sibling', [
 ]);
 
 table('reachable', [
+  { fact: 'a literal', given: { host: '203.162.0.80', ip: V4 }, status: 'not-applicable', says: ['name-literal'] },
+  {
+    fact: 'published, and loaded from an internal address',
+    given: { ip: '10.0.0.1', a: [V4], aaaa: [V6] },
+    status: 'unknown',
+    advice: 'try-without-proxy',
+    says: ['visit-local'],
+  },
+  {
+    fact: 'a name of the inner network',
+    given: { ip: '10.0.0.1', a: 'NXDOMAIN', aaaa: 'NXDOMAIN' },
+    status: 'not-applicable',
+    says: ['visit-local'],
+  },
   { fact: 'loaded over IPv6', given: loaded6, status: 'pass', says: ['visit-v6', 'same-content-not-tested'] },
   { fact: 'loaded over IPv6 an hour ago', given: { ip: V4, a: [V4], aaaa: [V6], seen: { v6: V6 } }, status: 'pass' },
   {

@@ -141,7 +141,7 @@ const ROWS: readonly Row[] = [
   [
     'an inner network',
     { ip: '10.0.0.1', aaaa: [V6], network: 'yes' },
-    ['unknown', 'reload-page'],
+    ['unknown', 'try-without-proxy'],
     ['not-applicable', undefined],
   ],
   ['Teredo alone', { ...onV4, ip: '2001:0:1::1' }, ['unknown', 'try-ipv6-network'], ['pass', undefined]],
