@@ -41,7 +41,10 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
     ),
     [shown, document.hosts],
   );
-  if (hosts.length === 0) return null;
+  const leftOut = document.requestsLeftOut > 0 && (
+    <p class="small">{m.reason_page_left_out({ count: document.requestsLeftOut })}</p>
+  );
+  if (hosts.length === 0) return leftOut || null;
   return (
     <section class="section hosts" aria-labelledby="hosts-title">
       <FamilyBar hosts={hosts} />
@@ -72,9 +75,7 @@ export function HostList({ view, document, hosts, actions }: HostListProps) {
       )}
       {groups}
       <output class="small">{shown.length === 0 && m.hosts_none_found({ text: text.trim() })}</output>
-      {document.requestsLeftOut > 0 && (
-        <p class="small">{m.reason_page_left_out({ count: document.requestsLeftOut })}</p>
-      )}
+      {leftOut}
       <LookupHosts view={view} onLookup={() => actions.lookupHosts()} />
       <CopyButton action="copy" text={m.hosts_copy()} copy={() => actions.copyHosts()} />
     </section>

@@ -188,6 +188,7 @@ const PAGES: readonly LabHost[] = [
   faulty('an.tiep-thi-mau.com', 163, { kind: 'servfail', views: BOTH, types: ['AAAA'] }),
   { ...ipv4('la.tiep-thi-mau.com', 164), aaaa: ['2001:db8::a4'], dead: ['2001:db8::a4'] },
   dual('khung.tiep-thi-mau.com', 165),
+  ipv4('*.chi-v4-mau.net', 166),
 ];
 
 export const CASE_HOSTS: readonly LabHost[] = [

@@ -1,7 +1,7 @@
 /** What the lab's web servers answer: plain pages in Vietnamese, and the small things that they embed. */
 import { BENCH_HOSTS, CROWD_HOSTS, HOSTS } from './hosts.ts';
 import type { LabSite } from './site-types.ts';
-import { PLACES } from './places.ts';
+import { LATE_HOSTS, PLACES } from './places.ts';
 import { SITES } from './sites.ts';
 
 export interface WebAnswer {
@@ -75,6 +75,8 @@ export function answerPage(host: string, url: URL, { secure, isUnchanged }: Aske
       return { ...html('Chỉ https', '<p>Từ nay chỉ đến bằng https.</p>'), headers: STRICT };
     case '/nhung':
       return embedding(url);
+    case '/khung-tre':
+      return lateFrames(url.searchParams.get('buoc'));
     case '/vong':
       return redirect('/vong');
     case '/van-ban.pdf':
@@ -155,6 +157,32 @@ function embedding(url: URL): WebAnswer {
       each('ws', (address) => script(`new WebSocket(${JSON.stringify(address)})`)),
     ].join('\n'),
   );
+}
+
+const LEAVES = 230;
+const LEAVES_AFTER_MS = 800;
+const LATE_AFTER_MS = 6_000;
+
+/** The page of `PLACES.manyFrames`, and the frames in it by their step. */
+function lateFrames(step: string | null): WebAnswer {
+  const frame = (label: string, next: string): string =>
+    `<iframe title="khung" src="https://${label}.tron-mau.net/khung-tre?buoc=${next}"></iframe>`;
+  const later = (ms: number, work: string): string => `<script>setTimeout(() => { ${work} }, ${ms})</script>`;
+  const add = (markup: string): string => `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(markup)});`;
+  const pictures = LATE_HOSTS.map((host) => embed(`https://${host}/anh.svg`)).join('');
+  switch (step) {
+    case 'con':
+      return answer('text/html', `<!doctype html>${frame('khung-chau', 'chau')}`);
+    case 'chau':
+      return answer('text/html', `<!doctype html><body>${later(LATE_AFTER_MS, add(pictures))}`);
+    case 'la':
+      return answer('text/html', '<!doctype html>');
+    default:
+      return html(
+        'Trang nhiều khung',
+        frame('khung-con', 'con') + later(LEAVES_AFTER_MS, add(frame('la', 'la').repeat(LEAVES))),
+      );
+  }
 }
 
 function slowResources(url: URL): WebAnswer {

@@ -13,6 +13,13 @@ export const PLACES = {
   /** Nothing listens there. */
   refused: 'https://dongthap.gov.vn:444/',
   badCertificate: 'https://chungchi-hong.lab-mau.net/',
+  /**
+   * Has a frame in a frame, then more frames than the recorder remembers, and at last that inner frame loads pictures
+   * from 20 hosts with IPv4 alone (`LATE_HOSTS`).
+   */
+  manyFrames: 'https://nhieu-khung.tron-mau.net/khung-tre',
   /** `scripts` from `hosts` names, each `bytes` long. */
   bench: 'https://ngan-tep.net/nghin?scripts=1000&hosts=50&bytes=200',
 } as const;
+
+export const LATE_HOSTS = Array.from({ length: 20 }, (_, index) => `an${index + 1}.chi-v4-mau.net`);

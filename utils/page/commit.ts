@@ -1,7 +1,8 @@
-import { documentWith, newDocument, show } from './document';
-import { HELD_MS, PREDECESSOR_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
+import { documentWith, newDocument, rememberDropped, show } from './document';
+import { leaveOut } from './give';
+import { HELD_MS, PREDECESSOR_MS, PREFETCH_MS, PRERENDERS_PER_TAB, SERVICE_WORKER_MS } from './limits';
 import type { Committed, OpenTab, RequestObservation } from './observation';
-import { adoptOrphans, dropOldOrphans, pageOfDocument, rememberFrame } from './part';
+import { adoptOrphans, giveOldOrphans, pageOfDocument, rememberFrame } from './part';
 import { advance, applyVisit, dropOutrun, giveVisit, laterVisit, prefetchedFor, takeVisit } from './visit';
 import { unknownTab } from './tab-state';
 import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
@@ -19,8 +20,17 @@ export function commitPage(state: TabState, committed: Committed): void {
   if (isStandIn) takeOut(state, known);
   if (known === undefined || isStandIn) openNew(state, committed, lostStart, known);
   else if (known !== state.page.current) bringBack(state, known, committed.at);
+  countLost(state, committed);
   dropOutrun(state, committed.at);
   adoptOrphans(state);
+}
+
+/** What came of the page before its commit, and was too much to hold or held for too long. */
+function countLost(state: TabState, { documentId, at }: Committed): void {
+  const { current } = state.page;
+  if (current === undefined) return;
+  const isLost = state.aside.dropped.includes(documentId) || state.orphansLostAt - at >= -HELD_MS;
+  if (isLost) leaveOut(state, current);
 }
 
 function takeOut(state: TabState, document: DocumentDraft): void {
@@ -115,8 +125,16 @@ function prerenderOf(state: TabState, event: RequestObservation | Committed): Pr
   document.gap = state.aside.killedAt > 0;
   const prerender: Prerender = { frameId: event.frameId, urlKey: event.urlKey, document };
   state.aside.prerenders.push(prerender);
-  if (state.aside.prerenders.length > PRERENDERS_PER_TAB) state.aside.prerenders.shift();
+  dropPrerenders(state, event.at);
   return prerender;
+}
+
+function dropPrerenders(state: TabState, at: number): void {
+  const { prerenders } = state.aside;
+  while (prerenders.length > PRERENDERS_PER_TAB) {
+    rememberDropped(state, prerenders.shift()?.document.documentId ?? '');
+    state.aside.lostUntil = Math.max(state.aside.lostUntil, at + PREFETCH_MS);
+  }
 }
 
 export function commitFrame(state: TabState, committed: Committed): void {
@@ -128,7 +146,7 @@ export function commitFrame(state: TabState, committed: Committed): void {
 
 /** Lets time pass: what waited long enough gets its word (RULINGS 22, 23), what is too old is let go. */
 export function settle(state: TabState, now: number): void {
-  dropOldOrphans(state, now);
+  giveOldOrphans(state, now);
   for (const waiting of state.aside.waiting) {
     const age = now - waiting.at;
     if (age < SERVICE_WORKER_MS) continue;
@@ -149,7 +167,7 @@ function nameSource(state: TabState, { documentId, maybeRestored }: Waiting): vo
   state.pageChanged = true;
   state.earlierChanged = true;
   // Where a kill may have swallowed the response, its absence proves no service worker.
-  if (document.gap) document.source = 'before-install';
+  if (document.gap || document.committedAt <= state.aside.lostUntil) document.source = 'before-install';
   else document.source = maybeRestored ? 'restored-unknown' : 'service-worker';
 }
 

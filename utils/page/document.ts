@@ -97,11 +97,15 @@ function addAddress(host: HostDraft, ip: string, contact: Contact): void {
   }
   if (host.addresses.length >= ADDRESSES_PER_HOST) {
     host.addressesLeftOut += 1;
-    return;
+    // The family is what counts: one that was not there before takes a place.
+    if (host.addresses.some((seen) => isIpv6(seen.ip) === isIpv6(ip))) return;
+    host.addresses.pop();
   }
   const proxied = contact.proxied ? ({ proxied: true } as const) : {};
   host.addresses.push({ ip, fresh, cached: 1 - fresh, ...proxied });
 }
+
+const isIpv6 = (ip: string): boolean => ip.includes(':');
 
 function addFailure(host: HostDraft, error: string): void {
   const code = error.slice(0, LONGEST_FAILURE_CODE);
@@ -138,11 +142,21 @@ export function show(state: TabState, document: DocumentDraft): void {
 export function dropOldestEarlier(state: TabState): boolean {
   const dropped = state.page.earlier.pop();
   if (dropped === undefined) return false;
-  state.aside.dropped.push(dropped.documentId);
-  if (state.aside.dropped.length > DROPPED_IDS_PER_TAB) state.aside.dropped.shift();
+  rememberDropped(state, dropped.documentId);
   state.earlierChanged = true;
-  state.asideChanged = true;
   return true;
+}
+
+/** Should this document come into view again, or at last, its record is not whole (`commitPage`). */
+export function rememberDropped(state: TabState, documentId: string): void {
+  const { dropped } = state.aside;
+  if (documentId === '' || dropped.includes(documentId)) return;
+  dropped.push(documentId);
+  state.asideChanged = true;
+  if (dropped.length <= DROPPED_IDS_PER_TAB) return;
+  dropped.shift();
+  // Its page may come back from the cache as one that was never seen.
+  state.aside.hasUnseenPast = true;
 }
 
 /**
@@ -161,7 +175,8 @@ export function shedHosts(tabs: Iterable<TabState>): boolean {
   return large.length > 0;
 }
 
-function trimmed(document: DocumentDraft): DocumentDraft {
+/** Cut to what is kept of an earlier page; what goes is counted. */
+export function trimmed(document: DocumentDraft): DocumentDraft {
   const names = Object.keys(document.hosts);
   const own = document.hosts[document.host];
   const kept = own === undefined ? names.slice(0, HOSTS_PER_EARLIER_DOCUMENT) : keptWith(document.host, names);
@@ -170,7 +185,8 @@ function trimmed(document: DocumentDraft): DocumentDraft {
   for (const name of names) {
     const host = document.hosts[name];
     if (host === undefined || isKept.has(name)) continue;
-    document.requestsLeftOut += host.secure + host.insecure;
+    // One that only failed has no answer to count.
+    document.requestsLeftOut += Math.max(1, host.secure + host.insecure);
     delete document.hosts[name];
   }
   return document;

@@ -1,3 +1,9 @@
+/**
+ * What the recorder keeps at most. Whatever a limit drops is counted by each page that it may have been of
+ * (`requestsLeftOut`), or leaves a page without a source: either says that its list may be incomplete, and `page` is not
+ * `full`.
+ */
+
 /** A page with 300 hosts must be complete (issue 2, §6); the largest seen in crawls stay below 500. */
 export const HOSTS_PER_DOCUMENT = 512;
 
@@ -25,7 +31,10 @@ export const PREFETCHES_PER_TAB = 50;
 /** Chromium uses a prefetched answer for up to ten minutes. */
 export const PREFETCH_MS = 600_000;
 
-/** Frames whose root is remembered. An id is 36 characters, so this is below 20 kB a tab. */
+/**
+ * Frames whose root is remembered. An id is 36 characters, so this is below 20 kB a tab. What comes from an older frame
+ * goes to the page in view, HELD_MS later.
+ */
 export const FRAMES_PER_TAB = 200;
 
 /** Ids of documents whose record was dropped, to tell a restore from a page by a service worker (RULINGS 22, 23). */

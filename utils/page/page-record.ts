@@ -86,7 +86,10 @@ export interface DocumentRecord {
   readonly restoredAt?: number;
   /** Own host first seen first; insertion order is arrival order. */
   readonly hosts: Readonly<Record<string, HostRecord>>;
-  /** Distinct requests to hosts above HOSTS_PER_DOCUMENT that were not kept. */
+  /**
+   * Requests of this document, or that may have been of it, whose hosts were not kept, whichever limit dropped them; at
+   * least so many. Above 0 the list of hosts may be incomplete.
+   */
   readonly requestsLeftOut: number;
   /** The worker was killed while this document loaded: the list may be incomplete (RULINGS 24). */
   readonly gap: boolean;

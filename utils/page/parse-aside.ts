@@ -22,6 +22,7 @@ export function parseAside(input: unknown): Aside | undefined {
     waiting,
     frames: new Map(frames),
     dropped,
+    lostUntil: isNumber(input.lostUntil) ? input.lostUntil : 0,
     hasUnseenPast: input.hasUnseenPast === true,
     killedAt: isNumber(input.killedAt) ? input.killedAt : 0,
     isNavigating: input.isNavigating === true,
@@ -30,15 +31,17 @@ export function parseAside(input: unknown): Aside | undefined {
 
 function parseVisit(input: unknown): Visit | undefined {
   if (!isRow(input)) return undefined;
-  const { requestId, urlKey, at, state, error, failedHost, failedSecure } = input;
+  const { requestId, urlKey, at, hopsLeftOut = 0, state, error, failedHost, failedSecure } = input;
   const hops = parseList(input.hops, parseHop);
   if (hops === undefined || !isText(requestId) || !isText(urlKey) || !isNumber(at)) return undefined;
+  if (!isNumber(hopsLeftOut)) return undefined;
   if (state !== 'under-way' && state !== 'answered' && state !== 'failed') return undefined;
   return {
     requestId,
     urlKey,
     at,
     hops,
+    hopsLeftOut,
     state,
     ...(isText(error) ? { error } : {}),
     ...(isText(failedHost) ? { failedHost } : {}),

@@ -1,35 +1,20 @@
-import { addContact, documentWith } from './document';
-import { FRAMES_PER_TAB, HELD_MS, HOSTS_PER_DOCUMENT, HOSTS_PER_EARLIER_DOCUMENT } from './limits';
-import { ORPHANS_PER_TAB, PREDECESSOR_MS } from './limits';
-import { originKey } from './observation';
+import { documentWith, rememberDropped } from './document';
+import { addToDocument, giveToView, leaveOut } from './give';
+import { FRAMES_PER_TAB, HELD_MS, ORPHANS_PER_TAB } from './limits';
 import type { RequestObservation } from './observation';
 import type { DocumentDraft, TabState } from './tab-state';
 
 /**
- * A frame or resource goes to the document that asked for it, whichever that is: never to the page in view just
- * because it is in view. What names a document that is not known yet waits for its commit.
+ * A frame or resource goes to the document that asked for it, whichever that is. What names a document that is not
+ * known yet waits for its commit, and goes to the page in view when none came: of a frame there may be no word at all,
+ * or it was given up for newer ones.
  */
 export function addPart(state: TabState, request: RequestObservation): void {
   if (isInternalRedirect(request)) return;
   const root = rootOf(state, request);
   if (root === 'unknown') holdOrphan(state, request);
+  else if (root === 'nameless') giveNameless(state, request);
   else if (root !== 'nowhere') addToDocument(state, root, request, false);
-}
-
-/** Adds a request to one of the tab's documents. */
-export function addToDocument(
-  state: TabState,
-  document: DocumentDraft,
-  request: RequestObservation,
-  isFromServiceWorker: boolean,
-): void {
-  const isEarlier = document !== state.page.current && state.page.earlier.includes(document);
-  const isPrepared = document !== state.page.current && !isEarlier;
-  state.hasNews ||= document.hosts[request.host] === undefined;
-  addContact(document, request, isEarlier ? HOSTS_PER_EARLIER_DOCUMENT : HOSTS_PER_DOCUMENT, isFromServiceWorker);
-  if (isPrepared) state.asideChanged = true;
-  else if (isEarlier) state.earlierChanged = true;
-  else state.pageChanged = true;
 }
 
 /** Tries again those that waited, after a commit. Their order is kept. */
@@ -40,10 +25,25 @@ export function adoptOrphans(state: TabState): void {
   for (const request of waiting) addPart(state, request);
 }
 
-export function dropOldOrphans(state: TabState, now: number): void {
+/** Those whose document was not heard of in time. */
+export function giveOldOrphans(state: TabState, now: number): void {
   const first = state.orphans[0];
   if (first === undefined || now - first.at <= HELD_MS) return;
+  const old = state.orphans.filter((request) => now - request.at > HELD_MS);
   state.orphans = state.orphans.filter((request) => now - request.at <= HELD_MS);
+  for (const request of old) giveUp(state, request);
+}
+
+/** Its own id says that a root document is not the page in view: should it commit after all, it misses something. */
+function giveUp(state: TabState, request: RequestObservation): void {
+  const { documentId, isRootFrame } = request;
+  if (documentId !== undefined && isRootFrame) {
+    rememberDropped(state, documentId);
+    return;
+  }
+  const owner = giveToView(state, request);
+  // The next request of this frame does not wait.
+  if (documentId !== undefined && owner !== undefined) rememberFrame(state, documentId, owner);
 }
 
 /** Remembers to which page a frame's document belongs. */
@@ -69,24 +69,27 @@ export function pageOfDocument(state: TabState, documentId: string): DocumentDra
 const isInternalRedirect = (request: RequestObservation): boolean =>
   request.kind === 'redirect' && request.ip === undefined && !request.fromCache;
 
-function rootOf(state: TabState, request: RequestObservation): DocumentDraft | 'unknown' | 'nowhere' {
+function rootOf(state: TabState, request: RequestObservation): DocumentDraft | 'unknown' | 'nameless' | 'nowhere' {
   const { documentId, parentDocumentId } = request;
   if (documentId !== undefined) {
     const root = pageOfDocument(state, documentId);
     if (root !== undefined) return root;
-    if (state.aside.frames.has(documentId) || state.aside.dropped.includes(documentId)) return 'nowhere';
+    if (isOfDropped(state, documentId)) return 'nowhere';
   }
-  const parent = parentDocumentId === undefined ? undefined : pageOfDocument(state, parentDocumentId);
-  if (parent !== undefined) {
+  if (parentDocumentId !== undefined) {
+    const parent = pageOfDocument(state, parentDocumentId);
+    if (parent === undefined) return isOfDropped(state, parentDocumentId) ? 'nowhere' : 'unknown';
     if (documentId !== undefined) rememberFrame(state, documentId, parent);
     return parent;
   }
-  if (documentId !== undefined && request.isPrerendering && request.isRootFrame) {
-    return nameOfPrerender(state, request.frameId, documentId) ?? 'unknown';
-  }
-  if (documentId !== undefined || parentDocumentId !== undefined) return 'unknown';
-  return ownerOfNameless(state, request) ?? 'nowhere';
+  if (documentId === undefined) return 'nameless';
+  if (!request.isPrerendering || !request.isRootFrame) return 'unknown';
+  return nameOfPrerender(state, request.frameId, documentId) ?? 'unknown';
 }
+
+/** Of a page whose record is gone. */
+const isOfDropped = ({ aside }: TabState, documentId: string): boolean =>
+  aside.frames.has(documentId) || aside.dropped.includes(documentId);
 
 /** A resource of a prerendered page may come before its commit, and so be the first to name the document. */
 function nameOfPrerender(state: TabState, frameId: number, documentId: string): DocumentDraft | undefined {
@@ -96,20 +99,21 @@ function nameOfPrerender(state: TabState, frameId: number, documentId: string): 
   return document;
 }
 
-/** Firefox names no document for requests of workers: only a page that cannot be confused with another gets them. */
-function ownerOfNameless(state: TabState, request: RequestObservation): DocumentDraft | undefined {
-  const { current, earlier } = state.page;
-  if (current === undefined || !request.isRootFrame || request.initiator === undefined) return undefined;
-  if (originKey(current) !== request.initiator || request.at < current.committedAt) return undefined;
-  const before = earlier[0];
-  const mayBeOfPredecessor =
-    before !== undefined &&
-    originKey(before) === request.initiator &&
-    request.at - current.committedAt < PREDECESSOR_MS;
-  return mayBeOfPredecessor ? undefined : current;
+/** Firefox names no document for requests of workers. While a commit is on its way it is not known who is in view. */
+function giveNameless(state: TabState, request: RequestObservation): void {
+  const isCommitDue = state.aside.isNavigating || state.aside.visits.length > 0;
+  if (isCommitDue) holdOrphan(state, request);
+  else giveToView(state, request);
 }
 
+/** One too many is counted by the page in view, and by the one that commits next (`commitPage`). */
 function holdOrphan(state: TabState, request: RequestObservation): void {
-  dropOldOrphans(state, request.at);
-  if (state.orphans.length < ORPHANS_PER_TAB) state.orphans.push(request);
+  giveOldOrphans(state, request.at);
+  if (state.orphans.length < ORPHANS_PER_TAB) {
+    state.orphans.push(request);
+    return;
+  }
+  state.orphansLostAt = request.at;
+  if (state.page.current !== undefined) leaveOut(state, state.page.current);
+  for (const { document } of state.aside.prerenders) leaveOut(state, document);
 }

@@ -1,7 +1,10 @@
 import type { BusyTabs } from './busy-tabs';
 import { adoptOpenTab, forgotten } from './commit';
+import { dropOldestEarlier, trimmed } from './document';
+import { leaveOut } from './give';
 import { CLOSED_TABS, EARLIER_DOCUMENTS, FLUSH_MS } from './limits';
 import type { OpenTab } from './observation';
+import { adoptOrphans } from './part';
 import { storedAside } from './parse-aside';
 import { storedEarlier, storedPage } from './parse-record';
 import { asideKey, earlierKey, pageKey } from './session-keys';
@@ -71,12 +74,30 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
     const { current } = old.page;
     const isSame = own?.page.current === undefined || own.page.current.documentId === current?.documentId;
     const state: TabState = isSame ? { ...old, page: { ...old.page, tabId: newId } } : own;
-    if (!isSame && current !== undefined && own.page.earlier.length < EARLIER_DOCUMENTS) own.page.earlier.push(current);
+    if (isSame) takeOver(state, own);
+    else keepBefore(own, old);
     tabs.set(newId, state);
     state.pageChanged = true;
     state.earlierChanged = true;
     state.asideChanged = true;
     busy.mark(state);
+  }
+
+  /** What came under the new id before the browser said whose it is now. */
+  function takeOver(state: TabState, own: TabState | undefined): void {
+    if (own === undefined) return;
+    state.aside.visits.push(...own.aside.visits);
+    state.orphans.push(...own.orphans);
+    const { current } = state.page;
+    if (current !== undefined && Object.keys(own.page.current?.hosts ?? {}).length > 0) leaveOut(state, current);
+    adoptOrphans(state);
+  }
+
+  /** The pages of the old id that are still to be kept, before those of the new one; of the others their ids. */
+  function keepBefore(own: TabState, { page }: TabState): void {
+    const before = [...(page.current === undefined ? [] : [page.current]), ...page.earlier];
+    own.page.earlier.push(...before.map(trimmed));
+    while (own.page.earlier.length > EARLIER_DOCUMENTS) dropOldestEarlier(own);
   }
 
   return {

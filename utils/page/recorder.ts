@@ -128,9 +128,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return;
     }
     if (request.tabId < 0) {
-      const takers = workers.offer(request, states.values());
+      const { takers, missing } = workers.offer(request, states.values());
       if (takers.length > 0) learnFrom(request, false);
-      for (const state of takers) busy.mark(state);
+      for (const state of [...takers, ...missing]) busy.mark(state);
       return busy.keepTime();
     }
     const state = tabs.find(request.tabId);

@@ -26,6 +26,8 @@ export interface Visit {
   /** Time of its last event. */
   at: number;
   hops: Hop[];
+  /** Hops that were not kept. */
+  hopsLeftOut: number;
   state: 'under-way' | 'answered' | 'failed';
   /** Of a visit that failed: its code and the host that failed. */
   error?: string;
@@ -59,6 +61,11 @@ export interface Aside {
   /** Document of a frame → root document of its page, oldest first. */
   frames: Map<string, string>;
   dropped: string[];
+  /**
+   * What was known of a page to come was given up for newer ones: until then a page without a response may be that one,
+   * and is not taken for a service worker's. 0: none.
+   */
+  lostUntil: number;
   /** The tab was open before Sáu listened, so its history holds documents never seen. */
   hasUnseenPast: boolean;
   /** When a worker started after a kill that may have swallowed a part of the navigation that commits next; 0: none. */
@@ -75,6 +82,8 @@ export interface TabState {
   isPrivacyKnown: boolean;
   /** Parts of documents that are not known yet; they live shorter than any idle stop, so only in memory. */
   orphans: RequestObservation[];
+  /** When the last one came that was too many. */
+  orphansLostAt: number;
   /** By the recorder's clock. */
   lastEventAt: number;
   /** A page or a host came that was not there before. */
@@ -93,6 +102,7 @@ export const emptyAside = (): Aside => ({
   waiting: [],
   frames: new Map(),
   dropped: [],
+  lostUntil: 0,
   hasUnseenPast: false,
   killedAt: 0,
   isNavigating: false,
@@ -103,6 +113,7 @@ export const newTabState = (page: PageDraft, aside: Aside, isPrivacyKnown: boole
   aside,
   isPrivacyKnown,
   orphans: [],
+  orphansLostAt: Number.NEGATIVE_INFINITY,
   lastEventAt: 0,
   hasNews: false,
   pageChanged: false,

@@ -26,7 +26,10 @@ export function followVisit(state: TabState, observation: RequestObservation): v
     observation,
   );
   if (!visits.includes(visit)) visits.push(visit);
-  if (visits.length > VISITS_PER_TAB) visits.shift();
+  if (visits.length > VISITS_PER_TAB) {
+    visits.shift();
+    state.aside.lostUntil = Math.max(state.aside.lostUntil, observation.at + HELD_MS);
+  }
   if (visit.state === 'under-way') return;
   giveToWaiting(state, visit);
   dropOutrun(state, lastCommitAt(state));
@@ -50,14 +53,18 @@ export function keepPrefetched(state: TabState, observation: RequestObservation)
     kept.find((known) => known.requestId === observation.requestId),
     observation,
   );
-  state.aside.prefetched = [...kept.filter((known) => known !== visit), visit].slice(-PREFETCHES_PER_TAB);
+  state.aside.prefetched = [...kept.filter((known) => known !== visit), visit];
+  if (state.aside.prefetched.length > PREFETCHES_PER_TAB) {
+    state.aside.prefetched.shift();
+    state.aside.lostUntil = Math.max(state.aside.lostUntil, observation.at + PREFETCH_MS);
+  }
   state.asideChanged = true;
 }
 
 /** The visit with one more event in it; a new one if there was none. */
 export function advance(known: Visit | undefined, observation: RequestObservation): Visit {
   const { requestId, at, urlKey } = observation;
-  const visit: Visit = known ?? { requestId, urlKey, at, hops: [], state: 'under-way' };
+  const visit: Visit = known ?? { requestId, urlKey, at, hops: [], hopsLeftOut: 0, state: 'under-way' };
   visit.at = at;
   visit.urlKey = urlKey;
   if (observation.kind === 'failure') {
@@ -70,7 +77,10 @@ export function advance(known: Visit | undefined, observation: RequestObservatio
   if (observation.kind === 'response') visit.state = 'answered';
   visit.hops.push(hopOf(observation));
   // The last hop decides and the first ones tell the story, so the middle gives way.
-  if (visit.hops.length > HOPS_PER_VISIT) visit.hops.splice(HOPS_PER_VISIT / 2, 1);
+  if (visit.hops.length > HOPS_PER_VISIT) {
+    visit.hops.splice(HOPS_PER_VISIT / 2, 1);
+    visit.hopsLeftOut += 1;
+  }
   return visit;
 }
 
@@ -144,6 +154,7 @@ export function applyVisit(state: TabState, document: DocumentDraft, visit: Visi
   state.pageChanged = true;
   state.earlierChanged = true;
   document.hops = visit.hops;
+  document.requestsLeftOut += visit.hopsLeftOut;
   if (visit.state === 'failed') {
     document.source = 'error';
     document.error = visit.error ?? '';

@@ -424,7 +424,11 @@ describe('the list of hosts', () => {
   it('shows 300 hosts and how much was left out', () => {
     show(manyHosts(300));
     expect(hosts()).toHaveLength(300);
-    expect(screen.getByText('Còn 41 yêu cầu tới các máy chủ khác chưa giữ.')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'Ít nhất 41 yêu cầu có thể của trang này không có trong danh sách, nên có thể còn thiếu máy chủ.',
+      ),
+    ).toBeTruthy();
     expect(screen.getByText('200 IPv6 · 100 IPv4')).toBeTruthy();
   });
 
