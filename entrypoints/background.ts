@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { detached } from '@/utils/detached';
 import { createToolbar } from '@/utils/icon/toolbar';
 import { createRecorder } from '@/utils/page/recorder';
 import { NAT64_KEY } from '@/utils/page/session-keys';
@@ -26,7 +27,7 @@ export default defineBackground({
       schedule,
       nat64Prefixes: settings.nat64Prefixes,
     });
-    void startObserving(
+    const observing = startObserving(
       {
         webRequest: browser.webRequest,
         webNavigation: browser.webNavigation,
@@ -36,7 +37,8 @@ export default defineBackground({
       },
       recorder,
     );
-    void recorder.ready.then(holdRecorderLock);
+    detached(observing, 'tell of the tabs that are open');
+    detached(recorder.ready.then(holdRecorderLock), 'read the session');
     watchPermissions(() => recorder.observe({ kind: 'access-changed', at: Date.now() }));
     watchNetwork(() => recorder.networkChanged());
     watchSession((changes) => {

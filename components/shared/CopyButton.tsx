@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { detached } from '@/utils/detached';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 interface CopyButtonProps {
@@ -18,7 +19,7 @@ export function CopyButton({ action, text, copy }: CopyButtonProps) {
   };
   return (
     <div class="copy">
-      <button type="button" data-action={action} onClick={() => void start()}>
+      <button type="button" data-action={action} onClick={() => detached(start(), 'copy')}>
         {text}
       </button>
       <output data-copied={outcome}>

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { detached } from '@/utils/detached';
 import type { GovPart } from '@/components/gov/gov-part';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
@@ -24,11 +25,18 @@ settings.subscribe((parsed) => {
 });
 
 const lateParts = signal<LateParts | undefined>(undefined);
-void import('@/components/popup/late-parts').then((module) => (lateParts.value = module.lateParts));
+detached(
+  import('@/components/popup/late-parts').then((module) => (lateParts.value = module.lateParts)),
+  'load the second half of the popup',
+);
 
 const gov = signal<GovPart | undefined>(undefined);
 isState.subscribe((needed) => {
-  if (needed && !gov.value) void import('@/components/gov/gov-part').then(({ govPart }) => (gov.value = govPart));
+  if (!needed || gov.value) return;
+  detached(
+    import('@/components/gov/gov-part').then(({ govPart }) => (gov.value = govPart)),
+    'load the part for state sites',
+  );
 });
 
 /** The second half comes when all of it is there: drawn piece by piece it would jump, and take twice as long. */

@@ -5,6 +5,7 @@
  * Life cycle: what was drawn is remembered per tab, for the browser resets both with each commit; it dies with the
  * worker, and drawing the same again is harmless.
  */
+import { detached } from '@/utils/detached';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import { parseAddressShared } from '@/utils/page/parse-record';
 import { NAMES_THAT_SHARE_A_PROXY } from '@/utils/verdict/limits';
@@ -53,7 +54,7 @@ export function createToolbar(world: ToolbarWorld): Toolbar {
     due.add(tabId);
     world.schedule(() => {
       due.delete(tabId);
-      void redraw(tabId);
+      detached(redraw(tabId), 'draw the toolbar');
     }, REDRAW_MS);
   }
 
@@ -66,7 +67,12 @@ export function createToolbar(world: ToolbarWorld): Toolbar {
         if (kind === 'dns') hosts.add(name);
         if (kind === 'nat64' || (kind === 'address' && isProxyNews(changes[key]))) hosts.add('*');
       }
-      for (const host of hosts) void world.tabsShowing(host).then((tabIds) => tabIds.forEach(plan));
+      for (const host of hosts) {
+        detached(
+          world.tabsShowing(host).then((tabIds) => tabIds.forEach(plan)),
+          'find the tabs of a host',
+        );
+      }
     },
     redrawAll() {
       const tabIds = [...drawn.keys()];

@@ -1,3 +1,4 @@
+import { detached } from '@/utils/detached';
 import { parseAddress } from '@/utils/address/address';
 import { EVENT_GRACE_MS, PROBE_DEADLINE_MS } from './limits';
 import { meaningOf } from './error-codes';
@@ -68,13 +69,17 @@ export async function attemptWith<Body>(
   const onCancel = (): void => first.resolve({ meaning: 'cancelled' });
   cancel.addEventListener('abort', onCancel);
   if (cancel.aborted) onCancel();
-  void world.sleep(PROBE_DEADLINE_MS, done.signal).then(() => first.resolve({ meaning: 'timeout' }));
+  const deadline = world.sleep(PROBE_DEADLINE_MS, done.signal).then(() => first.resolve({ meaning: 'timeout' }));
+  detached(deadline, 'wait for the deadline of a probe');
   const sent = send({ ...PROBE_REQUEST, signal: done.signal });
   const body = sent.then(
     (read) => ({ read }),
     () => undefined, // What a failed fetch throws tells less than its event.
   );
-  void body.then(() => world.sleep(EVENT_GRACE_MS, done.signal)).then(() => first.resolve({ meaning: 'unclear' }));
+  const grace = body
+    .then(() => world.sleep(EVENT_GRACE_MS, done.signal))
+    .then(() => first.resolve({ meaning: 'unclear' }));
+  detached(grace, 'wait for the event of a probe');
   const found = await first.promise;
   const ms = Math.max(0, world.clock() - began);
   const isRead = found.meaning === 'answered';

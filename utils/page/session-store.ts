@@ -1,3 +1,4 @@
+import { detached } from '@/utils/detached';
 import { succeed } from '@/utils/result';
 import type { Result } from '@/utils/result';
 import { RETRY_MS } from './limits';
@@ -69,7 +70,7 @@ export function createSessionStore({
     dueAt = clock() + ms;
     cancel = schedule(() => {
       cancel = undefined;
-      void flush();
+      detached(flush(), 'write the session');
     }, ms);
   }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { detached } from '@/utils/detached';
 import { isGovHost } from '@/utils/gov/gov-host';
 import { recordKeys } from '@/utils/page/session-keys';
 import type { PageWorld } from '@/utils/state/page-world';
@@ -58,7 +59,7 @@ export function createPageWorld(search: string): PageWorld {
     shouldShowPinHint,
     rememberPinHint,
     copy: (text) => navigator.clipboard.writeText(text),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openOptions: () => detached(browser.runtime.openOptionsPage(), 'open the options'),
     about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
   };
 }

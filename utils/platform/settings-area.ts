@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { detached } from '@/utils/detached';
 import { applyChange, parseSettings } from '@/utils/settings/parse-settings';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Settings } from '@/utils/settings/settings';
@@ -40,7 +41,7 @@ export function watchSettings(callback: (parsed: ParsedSettings) => void): void 
   const tell = async (): Promise<void> => callback(await readSettings());
   browser.storage.onChanged.addListener((changes, area) => {
     const isOurs = (area === 'local' && SETTINGS_KEY in changes) || area === 'managed';
-    if (isOurs) void tell();
+    if (isOurs) detached(tell(), 'read the settings');
   });
 }
 
@@ -78,7 +79,7 @@ export function createSettingsInForce(): SettingsInForce {
     for (const callback of callbacks) callback();
   };
   watchSettings(replace);
-  void readSettings().then(replace);
+  detached(readSettings().then(replace), 'read the settings in force');
   return {
     read: () => current,
     nat64Prefixes: () => prefixes,

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
 import { dnsKey } from '@/utils/page/session-keys';
@@ -143,7 +144,7 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     hasAskedOnOpen = true;
     const isWanted = mode === 'on-open' || (mode === 'gov' && isState === true);
     if (!isWanted || page.tab()?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
-    if (await world.hasDnsConsent()) void ask({ hosts: [host], site: host }, Promise.resolve(true));
+    if (await world.hasDnsConsent()) detached(ask({ hosts: [host], site: host }, Promise.resolve(true)), 'ask DNS');
   }
 
   async function askSystem(host: string, { lookup: mode }: Settings): Promise<void> {
@@ -171,7 +172,7 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     async askUnbidden(host) {
       const settings = page.settingsInForce();
       if (!settings || !host) return;
-      void askSystem(host, settings);
+      detached(askSystem(host, settings), 'ask the browser’s own resolver');
       await askOnOpen(host, settings);
     },
     cancel: () => end.abort(),

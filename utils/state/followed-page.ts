@@ -6,6 +6,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import type { DocumentRecord } from '@/utils/page/page-record';
 import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
@@ -25,6 +26,8 @@ import { createSiteOwner } from './site-owner';
 import type { PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
 import { viewOfPage } from './view-of-page';
+
+const READ = 'read the record of the page';
 
 export interface FollowedPage {
   readonly view: ReadonlySignal<PageView>;
@@ -160,7 +163,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     const ours = (key: string): boolean =>
       key === pageKey(found.tabId) || key === NETWORK_KEY || /^(?:(?:host|dns|address):|nat64$)/.test(key);
     world.watchArea((keys) => {
-      if (keys.some(ours)) void refresh();
+      if (keys.some(ours)) detached(refresh(), READ);
     });
     await refresh();
     await catchUp(found.tabId);
@@ -200,17 +203,18 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
 
   // Whether a question may be asked unbidden can hang on whose site it is.
   owner.isAwaited.subscribe((isAwaited) => {
-    if (!isAwaited && evidence.value && settings.value?.settings.lookup === 'gov') void refresh();
+    if (!isAwaited && evidence.value && settings.value?.settings.lookup === 'gov') detached(refresh(), READ);
   });
   isComplete.subscribe((isThere) => {
-    if (isThere && isSettled.value) void questions.askUnbidden(evidence.value?.document?.host ?? '');
+    if (!isThere || !isSettled.value) return;
+    detached(questions.askUnbidden(evidence.value?.document?.host ?? ''), 'ask what needs no click');
   });
   world.watchSettings((parsed) => {
     settings.value = parsed;
-    void refresh();
+    detached(refresh(), READ);
   });
-  world.watchPermissions(() => void readAccess().then(refresh));
-  setInterval(() => void refresh(), CLOCK_TICK_MS);
+  world.watchPermissions(() => detached(readAccess().then(refresh), READ));
+  setInterval(() => detached(refresh(), READ), CLOCK_TICK_MS);
   start().catch(() => {
     error.value = 'storage';
     isSettled.value = true;

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import type { SuffixList } from '@/utils/host/site';
 import type { Evidence } from '@/utils/verdict/evidence';
 import type { explain as Explain } from '@/utils/verdict/explain';
@@ -35,7 +36,7 @@ export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>
       isComplete.value = true;
     });
   }
-  void load();
+  detached(load(), 'load the reasons');
 
   const verdict = computed(() => {
     if (!evidence.value) return undefined;

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import type { ResolverTest as TestOutcome } from '@/utils/dns/test-resolver';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
@@ -70,20 +71,20 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
 
   const actions: OptionsActions = {
     ...directory.actions,
-    setLanguage: (language) => void save({ language }),
-    setLookup: (lookup) => void save({ lookup }),
+    setLanguage: (language) => detached(save({ language }), 'save the language'),
+    setLookup: (lookup) => detached(save({ lookup }), 'save when to ask'),
     setLines(field, text) {
       const lines = readLines(field, text);
       bad.value = { ...bad.value, [field]: lines.bad };
-      if (lines.bad.length === 0) void save({ [field]: lines.values });
+      if (lines.bad.length === 0) detached(save({ [field]: lines.values }), `save ${field}`);
     },
     testResolver(resolver) {
       tests.value = { ...tests.value, [resolver]: { state: 'running' } };
-      void test(resolver);
+      detached(test(resolver), 'test a resolver');
     },
     clearData(withPins) {
       cleared.value = false;
-      void clear(withPins);
+      detached(clear(withPins), 'clear what is kept');
     },
   };
 
@@ -116,8 +117,8 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   }
 
   world.watchSettings((changed) => (parsed.value = changed));
-  void read();
-  void readShortcut();
+  detached(read(), 'read the settings');
+  detached(readShortcut(), 'read the shortcut');
   return { view, actions };
 }
 

@@ -1,9 +1,12 @@
+import { detached } from '@/utils/detached';
 import { suffixList } from '@/utils/host/public-suffixes';
 import type * as CopyTexts from './copy-text';
 import type { FollowedPage } from './followed-page';
 import { addressNames } from './lookup-offer';
 import type { PageActions } from './page-view';
 import type { PageWorld } from './page-world';
+
+const ASK = 'ask DNS';
 
 /**
  * What a person can do in the popup. The browser's own questions are put before anything is waited for: it takes them
@@ -39,28 +42,28 @@ export function createPageActions(
       const asked = offer.maybeInternal
         ? { hosts: offer.names }
         : { hosts: addressNames(host, suffixList), site: host, withZone: true };
-      void questions.ask({ ...asked, secondFirst }, consent);
+      detached(questions.ask({ ...asked, secondFirst }, consent), ASK);
     },
     lookupSite() {
       const offer = view.value.lookup;
       if (offer.kind !== 'asked' || offer.maybeInternal) return; // Of an internal name nothing more is asked.
-      void questions.askDossier(hostInView(), world.requestDnsConsent());
+      detached(questions.askDossier(hostInView(), world.requestDnsConsent()), ASK);
     },
     lookupHosts() {
-      void questions.ask({ hosts: view.value.otherNames }, world.requestDnsConsent());
+      detached(questions.ask({ hosts: view.value.otherNames }, world.requestDnsConsent()), ASK);
     },
     cancelLookup: questions.cancel,
-    probe: () => void probe.start(),
+    probe: () => detached(probe.start(), 'probe'),
     cancelProbe: probe.cancel,
     setAlways(always) {
       isAlways = always;
     },
     reload() {
       const { tabId } = view.value;
-      if (tabId !== undefined) void world.reloadTab(tabId);
+      if (tabId !== undefined) detached(world.reloadTab(tabId), 'reload the page');
     },
     grant() {
-      void world.requestSiteAccess().then(readAccess);
+      detached(world.requestSiteAccess().then(readAccess), 'ask for access to sites');
     },
     copyHosts: () =>
       copy(({ hostsText }) => {

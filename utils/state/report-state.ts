@@ -6,6 +6,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import { compareReports } from '@/utils/report/diff';
 import type { Comparison } from '@/utils/report/diff';
 import type { ReportDocument } from '@/utils/report/document';
@@ -73,7 +74,7 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     const host = view.document?.host;
     if (host === undefined || host === keptHost || view.lookup.kind !== 'asked') return;
     keptHost = host;
-    void questions.readKept(host);
+    detached(questions.readKept(host), 'read the answers that are kept');
   });
   questions.answers.subscribe(() => void hold(page.view.peek()));
 
@@ -168,9 +169,9 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     view,
     page,
     actions: {
-      lookup: () => void questions.lookup(),
+      lookup: () => detached(questions.lookup(), 'ask DNS'),
       setAlways: (always) => void (questions.always = always),
-      recheck: () => void recheck(),
+      recheck: () => detached(recheck(), 'check again'),
       cancel: () => questions.cancel(),
       setOwnNetwork: (isWanted) => void (withOwnNetwork.value = isWanted),
       async copyText() {

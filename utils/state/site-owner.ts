@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import type { GovIdentity } from '@/utils/gov/identity';
 import type { PageWorld } from './page-world';
 
@@ -43,7 +44,7 @@ export function createSiteOwner({ isGovHost, identify }: Pick<PageWorld, 'isGovH
         isState.value = isGovHost(host);
         isAwaited.value = host !== '';
       });
-      if (host) void look(host);
+      if (host) detached(look(host), 'find out whose site it is');
     },
   };
 }

@@ -166,6 +166,25 @@ describe('observing', () => {
     ]);
   });
 
+  it('tells when a page begins to be left, not when a frame of it is', async () => {
+    const { apis, listeners } = createApis();
+    const told: Observation[] = [];
+    await startObserving(apis, {
+      observe: (observation) => told.push(observation),
+      networkChanged: () => undefined,
+      removedByOthers: () => undefined,
+      prefixesLearned: () => undefined,
+      ready: Promise.resolve(),
+      isMissing: () => false,
+    });
+    told.length = 0;
+    const before = listeners.before as unknown as (details: object) => void;
+    before({ tabId: 1, frameId: 5, parentFrameId: 0, url: 'https://khung.vn/', timeStamp: 8 });
+    expect(told).toEqual([]);
+    before({ tabId: 1, frameId: 0, parentFrameId: -1, url: 'https://b.vn/', timeStamp: 9 });
+    expect(told).toEqual([{ kind: 'navigation-started', tabId: 1, at: 9 }]);
+  });
+
   it('tells of the tabs that were open, with the page of those nobody knows', async () => {
     const { apis } = createApis();
     const told: Observation[] = [];

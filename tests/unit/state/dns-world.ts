@@ -56,7 +56,13 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing }: DnsWo
       recordCache: youngerThan(since, createStoredRecordCache(area)),
     };
     const clock = (): number => Date.now();
-    const resolver = createResolver({ fetch, clock, resolvers, ...caches, exclusive: (_name, run) => run() });
+    const system = {
+      resolve(host: string) {
+        calls.push(`system ${host}`);
+        return Promise.resolve({ addresses: [] });
+      },
+    };
+    const resolver = createResolver({ fetch, clock, resolvers, ...caches, system, exclusive: (_name, run) => run() });
     return Promise.resolve({
       async lookupMany(names, { onProgress, signal: stop, secondFirst }) {
         const options = { onProgress, signal: stop, ...(secondFirst ? { order: 'second-first' as const } : {}) };

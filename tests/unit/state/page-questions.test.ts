@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opened } from './report-rig';
+import { NOW, opened } from './report-rig';
 
 const INTERNAL = { host: 'noibo.dongthap.gov.vn', ip: '10.1.2.3' };
 const PLAIN = { host: 'truong.edu.vn', ip: '203.0.113.1' };
@@ -36,6 +36,46 @@ describe('of a name that may be internal', () => {
     page.page.actions.lookup();
     await page.settle();
     expect(new Set(page.calls)).toEqual(new Set(addresses));
+  });
+});
+
+describe('a private window', () => {
+  const inWindow = (isPrivate: boolean, more: Parameters<typeof opened>[0] = {}) =>
+    opened({ page: PLAIN, tab: { isPrivate }, ...more });
+
+  it('never asks the browser’s own resolver unbidden, as a normal one does', async () => {
+    const normal = await inWindow(false, { hasSystemResolver: true });
+    await normal.settle();
+    expect(normal.calls).toEqual(['system truong.edu.vn']);
+    const hidden = await inWindow(true, { hasSystemResolver: true });
+    await hidden.settle();
+    expect(hidden.calls).toEqual([]);
+  });
+
+  it('asks no resolver at opening, whatever the person chose for normal ones', async () => {
+    const normal = await inWindow(false, { settings: { lookup: 'on-open' } });
+    await normal.settle();
+    expect(normal.calls).toEqual(expect.arrayContaining(ADDRESSES));
+    const hidden = await inWindow(true, { settings: { lookup: 'on-open' } });
+    await hidden.settle();
+    expect(hidden.calls).toEqual([]);
+  });
+
+  it('teaches no translation prefix, as a normal one does', async () => {
+    const translated = {
+      page: { host: 'truong.edu.vn', ip: '2a00:64::cb00:7101' },
+      zone: { 'truong.edu.vn A': ['truong.edu.vn 300 A 203.0.113.1'] },
+      session: { network: { since: NOW - 60_000 } },
+    };
+    const learnedIn = async (isPrivate: boolean): Promise<unknown> => {
+      const page = await inWindow(isPrivate, translated);
+      page.page.actions.lookup();
+      await page.settle(5_000);
+      expect(page.shown().page.lookup.kind).toBe('asked');
+      return page.session.nat64;
+    };
+    expect(await learnedIn(false)).toBeDefined();
+    expect(await learnedIn(true)).toBeUndefined();
   });
 });
 

@@ -34,6 +34,8 @@ export interface Scene {
   /** Hosts that a directory that was brought in names, and whose site it says they are. */
   readonly named?: Readonly<Record<string, string>>;
   readonly broken?: readonly Broken[];
+  /** Firefox’s own resolver, which a page may ask unbidden. */
+  readonly hasSystemResolver?: boolean;
 }
 
 type Broken = 'session' | 'session-writes' | 'settings' | 'settings-writes' | 'reload' | 'dns-code' | 'clipboard';
@@ -141,7 +143,7 @@ export function openReport(scene: Scene = {}) {
     requestDnsConsent: () => state.consent(),
     lookupService,
     probeService: () => Promise.resolve({ probeService }),
-    hasSystemResolver: false,
+    hasSystemResolver: scene.hasSystemResolver ?? false,
     isGovHost,
     identify: (host) => Promise.resolve(directory.identify(scene.named?.[host] ?? host)),
     shouldShowPinHint: () => Promise.resolve(true),
