@@ -39,6 +39,15 @@ export interface NamedHost {
   readonly aaaa?: Lookup;
 }
 
+export interface HttpsFacts {
+  /** Those of the host; a target that is the host under another name stands as the host. */
+  readonly records: readonly HttpsRecord[];
+  /** ServiceMode records that AliasMode led to; absent where there are none. */
+  readonly followed?: readonly HttpsRecord[];
+  /** The other names that both lead to. */
+  readonly targets: readonly NamedHost[];
+}
+
 export interface ZoneFacts {
   /** Apex of the zone that the host really lies in: owner of the nearest SOA at or above it (method.md case 141). */
   readonly zone: string;
@@ -70,7 +79,7 @@ export interface Dossier {
   /** The host and its www ↔ apex sibling, the latter absent where there is none. */
   readonly addresses: NamedHost;
   readonly sibling?: NamedHost;
-  readonly https?: Finding<{ readonly records: readonly HttpsRecord[]; readonly targets: readonly NamedHost[] }>;
+  readonly https?: Finding<HttpsFacts>;
   readonly zone?: Finding<ZoneFacts>;
   readonly mail?: Finding<MailFacts>;
   readonly dnssec?: Finding<DnssecState>;

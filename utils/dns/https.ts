@@ -1,5 +1,5 @@
 import type { Dossier, HttpsRecord } from '@/utils/dns/dossier';
-import { MAX_HTTPS_TARGETS } from '@/utils/dns/limits';
+import { MAX_HTTPS_TARGETS, MAX_KEPT_RECORDS } from '@/utils/dns/limits';
 import { lookupBarrier } from '@/utils/host/special-names';
 import { found, notFound } from './finding';
 import { resolveNames } from './named-hosts';
@@ -9,8 +9,11 @@ import type { Resolver } from './resolve';
 
 /**
  * The HTTPS records of a host, and the addresses of the names they lead to (RFC 9460 §2.4): every target of AliasMode,
- * what that one's own records name, and the other servers of ServiceMode (method.md cases 123 to 126). Each name is
- * followed once, so loops end, and MAX_HTTPS_TARGETS of them are asked about.
+ * what that one's own records name, and the other servers of ServiceMode (cases 123 to 126). Each name is followed once,
+ * so loops end, and MAX_HTTPS_TARGETS of them are asked about.
+ *
+ * Where the host is an alias, the records are those of its target. What they say of that target they say of the host,
+ * which has the same addresses, and so it stands here (RFC 9460 §2.5.2).
  */
 export async function findHttps(
   host: string,
@@ -22,9 +25,11 @@ export async function findHttps(
   if (!own.ok) return notFound(own);
   const targets = new Set<string>();
   const aliases: string[] = [];
+  const followed: HttpsRecord[] = [];
+  const isHost = (name: string): boolean => name === host || own.chain.includes(name);
   const take = (records: readonly RecordOf<'HTTPS'>[]): void => {
     for (const { priority, target } of inForce(records)) {
-      if (target === '' || target === host || targets.has(target) || targets.size === MAX_HTTPS_TARGETS) continue;
+      if (target === '' || isHost(target) || targets.has(target) || targets.size === MAX_HTTPS_TARGETS) continue;
       targets.add(target);
       if (priority === 0) aliases.push(target);
     }
@@ -33,12 +38,19 @@ export async function findHttps(
   for (const alias of aliases) {
     if (lookupBarrier(alias) !== undefined) continue;
     const next = await lookUpRecords(alias, 'HTTPS', options);
-    if (next.ok) take(recordsOf(next, 'HTTPS'));
+    if (!next.ok) continue;
+    const records = recordsOf(next, 'HTTPS');
+    take(records);
+    const services = inForce(records).filter(({ priority }) => priority > 0);
+    followed.push(
+      ...services.map((record) => recordOf(record, next.chain.includes(record.target) ? alias : record.target)),
+    );
   }
   const records = recordsOf(own, 'HTTPS')
-    .map(recordOf)
+    .map((record) => recordOf(record, isHost(record.target) ? host : record.target))
     .toSorted((a, b) => a.priority - b.priority);
-  return found({ records, targets: await resolveNames(lookUp, [...targets], signal) }, own);
+  const more = followed.length > 0 ? { followed: followed.slice(0, MAX_KEPT_RECORDS) } : {};
+  return found({ records, ...more, targets: await resolveNames(lookUp, [...targets], signal) }, own);
 }
 
 /** RFC 9460 §2.4.1: beside one of AliasMode, those of ServiceMode are ignored. */
@@ -47,4 +59,7 @@ function inForce(records: readonly RecordOf<'HTTPS'>[]): readonly RecordOf<'HTTP
   return aliases.length > 0 ? aliases : records;
 }
 
-const recordOf = ({ owner: _owner, ttl: _ttl, type: _type, ...record }: RecordOf<'HTTPS'>): HttpsRecord => record;
+const recordOf = (
+  { owner: _owner, ttl: _ttl, type: _type, ...record }: RecordOf<'HTTPS'>,
+  target: string,
+): HttpsRecord => ({ ...record, target });

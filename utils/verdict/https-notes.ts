@@ -12,8 +12,11 @@ import type { Reason } from './verdict';
 export function httpsNotes(host: string, dns: DnsEvidence | undefined, aaaa: LookupAnswer): readonly Reason[] {
   const https = dns?.https;
   if (!https?.ok) return [];
-  const { records, targets } = https.value;
-  const hints = records.filter(({ target }) => target === host).flatMap(({ ipv6hint }) => ipv6hint);
+  const { records, followed = [], targets } = https.value;
+  const hintsOf = (name: string): readonly string[] =>
+    [...records, ...followed].filter(({ target }) => target === name).flatMap(({ ipv6hint }) => ipv6hint);
+  // A hint speaks for the target of its own record, so it is held against the addresses of that one.
+  const named = [{ name: host, aaaa }, ...targets.filter(({ name }) => name !== host)];
   const target = httpsTarget(host, dns);
   const lacking = targets.find(({ name, aaaa: there }) => name !== host && there?.ok && there.addresses.length === 0);
   return [
@@ -21,7 +24,7 @@ export function httpsNotes(host: string, dns: DnsEvidence | undefined, aaaa: Loo
     ...(lacking && aaaa.addresses.length > 0
       ? [{ code: 'site-https-target-without-aaaa', values: { target: lacking.name } } as const]
       : []),
-    ...hintNotes(hints, aaaa),
+    ...named.flatMap(({ name, aaaa: there }) => (there?.ok ? hintNotes(hintsOf(name), there) : [])).slice(0, 1),
   ];
 }
 

@@ -69,6 +69,45 @@ describe('HTTPS records', () => {
   });
 });
 
+describe('HTTPS records behind an alias', () => {
+  const HINT = `0006001030000006${'0'.repeat(24)}`;
+  const factsOf = async (known: Knowledge) => {
+    const finding = await findHttps('x.vn', resolverThat(known));
+    if (!finding.ok) throw new Error(finding.why);
+    return finding.value;
+  };
+
+  it.each([
+    ['its target', '1 .'],
+    ['its target by name', '1 y.net'],
+    ['the host itself', '1 x.vn'],
+    ['a name on the way', '1 w.net'],
+  ])('that speak of %s speak of the host', async (_whom, data) => {
+    const { records, targets } = await factsOf({
+      'x.vn HTTPS': ['x.vn 300 CNAME w.net', 'w.net 300 CNAME y.net', `y.net 300 HTTPS ${data} ${HINT}`],
+    });
+    expect(records).toMatchObject([{ priority: 1, target: 'x.vn', ipv6hint: ['3000:6::'] }]);
+    expect(targets).toEqual([]);
+  });
+
+  it('that are AliasMode lead on from there', async () => {
+    const { records, targets } = await factsOf({
+      'x.vn HTTPS': ['x.vn 300 CNAME y.net', 'y.net 300 HTTPS 0 cdn.net'],
+      'cdn.net AAAA': [`cdn.net 300 AAAA ${V6}`],
+    });
+    expect(records).toMatchObject([{ priority: 0, target: 'cdn.net' }]);
+    expect(targets).toMatchObject([{ name: 'cdn.net', aaaa: { addresses: ['3000:6::1'] } }]);
+  });
+
+  it('or behind AliasMode are kept beside those of the host', async () => {
+    const { followed } = await factsOf({
+      'x.vn HTTPS': ['x.vn 300 HTTPS 0 cdn.net'],
+      'cdn.net HTTPS': ['cdn.net 300 CNAME z.net', `z.net 300 HTTPS 1 . ${HINT}`],
+    });
+    expect(followed).toMatchObject([{ priority: 1, target: 'cdn.net', ipv6hint: ['3000:6::'] }]);
+  });
+});
+
 describe('mail', () => {
   const mail = (known: Knowledge, zone: string | undefined = 'x.vn') => findMail('www.x.vn', zone, resolverThat(known));
 

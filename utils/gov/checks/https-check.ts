@@ -1,6 +1,6 @@
 import { parseAddress } from '@/utils/address/address';
 import { classifyAddress, isUsableAaaa } from '@/utils/address/address-class';
-import type { Dossier, HttpsRecord, NamedHost } from '@/utils/dns/dossier';
+import type { HttpsFacts, HttpsRecord, NamedHost } from '@/utils/dns/dossier';
 import { ownValue } from '@/utils/own-value';
 import { sortAaaa } from '@/utils/verdict/published';
 import type { EvidenceLine } from './check';
@@ -9,7 +9,6 @@ import { failed, finding, hostDns, lines, notAsked } from './given';
 import type { Checker, Given } from './given';
 
 const OPTIONAL: EvidenceLine = { code: 'https-optional' };
-type Facts = Extract<NonNullable<Dossier['https']>, { ok: true }>['value'];
 
 /** The HTTPS record, a recommendation alone: method.md cases 123 to 126. Having none is not a fault. */
 export const checkHttpsRecord: Checker = (given) => {
@@ -43,33 +42,42 @@ function recordText({ priority, target, alpn, port, ipv4hint, ipv6hint }: HttpsR
   return parts.join(' ');
 }
 
-function faultLines(given: Given, { records, targets }: Facts): readonly EvidenceLine[] {
+function faultLines(given: Given, { records, followed = [], targets }: HttpsFacts): readonly EvidenceLine[] {
   const { aaaa } = hostDns(given);
   const usable = aaaa?.ok === true ? sortAaaa(aaaa).usable : undefined;
   const others = targets.filter(({ name }) => name !== given.host);
-  return [...hintFaults(given.host, records, usable), ...others.flatMap((each) => targetFaults(each, usable))];
+  const all = [...records, ...followed];
+  return [
+    ...unusableHints(all),
+    ...hintFaults(given.host, all, usable),
+    ...others.flatMap(({ name, aaaa: there }) => (there?.ok ? hintFaults(name, all, sortAaaa(there).usable) : [])),
+    ...others.flatMap((each) => targetFaults(each, usable)),
+  ];
 }
 
-/** Cases 123 and 124. A hint speaks for the target of its own record; only the host's own can be compared here. */
-function hintFaults(
-  host: string,
-  records: readonly HttpsRecord[],
-  usable: readonly string[] | undefined,
-): readonly EvidenceLine[] {
+function unusableHints(records: readonly HttpsRecord[]): readonly EvidenceLine[] {
   const hints = [...new Set(records.flatMap(({ ipv6hint }) => ipv6hint))];
-  const faults = hints.flatMap((ip): EvidenceLine[] => {
+  return hints.flatMap((ip): EvidenceLine[] => {
     const address = parseAddress(ip);
     const kind = address && classifyAddress(address);
     return kind === undefined || isUsableAaaa(kind) ? [] : [{ code: 'https-hint-unusable', values: { ip, kind } }];
   });
-  const own = records.filter(({ priority, target }) => priority > 0 && target === host);
+}
+
+/** Cases 123 and 124. A hint speaks for the target of its own record, and is held against the addresses of that one. */
+function hintFaults(
+  name: string,
+  records: readonly HttpsRecord[],
+  usable: readonly string[] | undefined,
+): readonly EvidenceLine[] {
+  const own = records.filter(({ priority, target }) => priority > 0 && target === name);
   const ownHints = [...new Set(own.flatMap(({ ipv6hint }) => ipv6hint))];
-  if (usable === undefined || ownHints.length === 0) return faults;
+  if (usable === undefined || ownHints.length === 0) return [];
   const ips = ownHints.join(', ');
-  if (usable.length === 0) return [...faults, { code: 'https-hint-without-aaaa', values: { ips } }];
+  if (usable.length === 0) return [{ code: 'https-hint-without-aaaa', values: { ips } }];
   // Sets rotate (case 130): only a hint that shares no address with the answer is worth a line.
   const isShared = ownHints.some((hint) => usable.includes(hint));
-  return isShared ? faults : [...faults, { code: 'https-hint-differs', values: { ips } }];
+  return isShared ? [] : [{ code: 'https-hint-differs', values: { ips } }];
 }
 
 /** Cases 125 and 126: only browsers that follow the record get what its target has. */
