@@ -22,6 +22,7 @@ const MESSAGE_LIMIT = 65_535;
 const BOGUS = { code: 6, text: 'DNSSEC Bogus' };
 const FILTERED = { code: 17, text: 'Filtered' };
 const STALE = { code: 3, text: 'Stale Answer' };
+const SERVER = 'ns1.tenmien-mau.net';
 const UNKNOWN_ALGORITHM = { code: 1, text: 'Unsupported DNSKEY Algorithm' };
 
 /** One question that reached a resolver of the lab. */
@@ -106,6 +107,14 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
       return message({ ...empty, rcode: 'NXDOMAIN', authority: nameError(query.name), extendedError: FILTERED });
     case 'sinkhole':
       return message({ ...empty, rcode: 'NOERROR', answers: sinkholeOf(query) });
+    case 'referral':
+      return message({
+        ...empty,
+        rcode: 'NOERROR',
+        authority: [{ name: query.name, ttl: 60, type: 'NS', target: SERVER }],
+      });
+    case 'two-aliases':
+      return message({ ...empty, rcode: 'NOERROR', answers: underTheSecond(query.name, fromZone().answers) });
     case 'stale':
       return message({ ...fromZone(), extendedError: STALE });
     case 'unknown-algorithm':
@@ -127,12 +136,18 @@ const sinkholeOf = ({ name, type }: Query): Answer['answers'] => {
   return type === 'AAAA' ? [{ name, ttl: 60, type, address: '::' }] : [];
 };
 
+/** Two CNAMEs of the name, and what it has itself under the second (RFC 2181 §10.1 forbids both). */
+const underTheSecond = (name: string, own: Answer['answers']): Answer['answers'] => [
+  ...['mot', 'hai'].map((label) => ({ name, ttl: 60, type: 'CNAME', target: `${label}.${name}` }) as const),
+  ...own.map((record) => ({ ...record, name: `hai.${name}` })),
+];
+
 const nameError = (name: string): Answer['authority'] => [
   {
     name: name.split('.').slice(-2).join('.'),
     ttl: 60,
     type: 'SOA',
-    primary: 'ns1.tenmien-mau.net',
+    primary: SERVER,
     contact: 'quantri.tenmien-mau.net',
     minimum: 60,
   },

@@ -20,6 +20,8 @@ type FaultKind =
   | 'nxdomain'
   | 'filtered' // NXDOMAIN with EDE 17 (method.md case 114)
   | 'sinkhole' // `0.0.0.0` and `::` in place of the addresses (cases 25, 114)
+  | 'referral' // the name's own servers, and no SOA: who was asked does not know
+  | 'two-aliases' // of one name, the addresses under the second
   | 'stale' // what the zone says, with EDE 3 (case 129)
   | 'unknown-algorithm'; // the same with EDE 1 (case 132)
 

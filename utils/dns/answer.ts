@@ -1,6 +1,5 @@
 import {
   MAX_ADDRESSES,
-  MAX_ALIAS_HOPS,
   MAX_KEPT_RECORDS,
   NEGATIVE_TTL_CEILING_SECONDS,
   NEGATIVE_TTL_WITHOUT_SOA_SECONDS,
@@ -8,7 +7,9 @@ import {
   TTL_FLOOR_SECONDS,
 } from '@/utils/dns/limits';
 import type { ExtendedError, LookupFailure } from '@/utils/dns/lookup';
-import { isUnder } from '@/utils/host/site';
+import { followAliases } from './aliases';
+import { covers, isCleanNo } from './clean-no';
+import { isSunk } from './doubt';
 import { saysBogus, saysFiltered } from './extended-errors';
 import type { DnsMessage } from './message';
 import type { Question } from './query';
@@ -49,11 +50,11 @@ export type Reply = AddressReply | ReplyFailure;
 export type RecordsReply = RecordsFound | ReplyFailure;
 
 const RCODE = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
-const SINKHOLES: readonly string[] = ['0.0.0.0', '::'];
 
 /**
  * Turns a sound message into what it says about the question: addresses by owner name along the aliases, or the
- * failure it names (method.md cases 103 to 121). Records of other names prove nothing and are passed over.
+ * failure it names (cases 103 to 121). Beside an address, records of other names prove nothing and are passed over;
+ * without one they make the answer 'unsound', since only a clean "no" is a no (docs/decisions/0019).
  * `ageSeconds` is how long the message has lain in an HTTP cache; it is taken off every TTL (RFC 8484 §5.1).
  */
 export function readReply(message: DnsMessage, question: Question<'A' | 'AAAA'>, ageSeconds: number): Reply {
@@ -62,7 +63,7 @@ export function readReply(message: DnsMessage, question: Question<'A' | 'AAAA'>,
   const { found, end: _end, ...sound } = read;
   const texts = found.flatMap((record) => (record.type === question.type ? [record.address] : []));
   const addresses = [...new Set(texts)].slice(0, MAX_ADDRESSES);
-  const isSinkhole = addresses.length > 0 && addresses.every((address) => SINKHOLES.includes(address));
+  const isSinkhole = addresses.length > 0 && addresses.every(isSunk);
   return { ...sound, addresses, ...(isSinkhole ? { isSinkhole } : {}) };
 }
 
@@ -77,7 +78,7 @@ export function readRecords(message: DnsMessage, question: Question<RecordType>,
   const isOwn = end === question.host;
   const mustOwn = question.type === 'NS' || question.type === 'SOA';
   const records = mustOwn && !isOwn ? [] : found.slice(0, MAX_KEPT_RECORDS);
-  const zone = isOwn && records.length === 0 ? soaAbove(message.authorities, question.host)?.owner : undefined;
+  const zone = isOwn && records.length === 0 ? soasAbove(message.authorities, question.host)[0]?.owner : undefined;
   return { ...sound, records, ...(zone === undefined ? {} : { zone }) };
 }
 
@@ -105,6 +106,7 @@ function readSound(message: DnsMessage, question: Question, ageSeconds: number):
   if (rcode === RCODE.NXDOMAIN && found.length > 0) return failure('malformed');
 
   const isNegative = found.length === 0;
+  if (isNegative && !isCleanNo(message, question.host, aliases)) return failure('unsound');
   const ttls = [
     ...aliases.ttls,
     ...(isNegative ? negativeTtls(message.authorities, end) : found.map(({ ttl }) => ttl)),
@@ -122,40 +124,18 @@ function readSound(message: DnsMessage, question: Question, ageSeconds: number):
   };
 }
 
-type Aliases =
-  | { readonly ok: true; readonly end: string; readonly chain: readonly string[]; readonly ttls: readonly number[] }
-  | { readonly ok: false; readonly why: 'cname-loop' | 'cname-too-long' };
-
-/** Walks the CNAMEs from `host`, in whatever order they stand (method.md case 119). */
-function followAliases(records: readonly DnsRecord[], host: string): Aliases {
-  const targets = new Map<string, DnsRecord & { readonly type: 'CNAME' | 'NS' }>();
-  for (const record of records) {
-    if (record.type === 'CNAME' && !targets.has(record.owner)) targets.set(record.owner, record);
-  }
-  const chain: string[] = [];
-  const ttls: number[] = [];
-  const passed = new Set([host]);
-  for (let end = host; ;) {
-    const alias = targets.get(end);
-    if (alias === undefined) {
-      return chain.length > MAX_ALIAS_HOPS ? { ok: false, why: 'cname-too-long' } : { ok: true, end, chain, ttls };
-    }
-    end = alias.target;
-    if (passed.has(end)) return { ok: false, why: 'cname-loop' };
-    passed.add(end);
-    chain.push(end);
-    ttls.push(alias.ttl);
-  }
-}
-
 /** RFC 2308 §3 and §5: the lesser of the SOA's TTL and its MINIMUM, from a zone that the name lies in. */
 function negativeTtls(authorities: readonly DnsRecord[], name: string): readonly number[] {
-  const soa = soaAbove(authorities, name);
-  return soa ? [soa.ttl, soa.minimum] : [NEGATIVE_TTL_WITHOUT_SOA_SECONDS];
+  const soas = soasAbove(authorities, name);
+  return soas.length > 0 ? soas.flatMap(({ ttl, minimum }) => [ttl, minimum]) : [NEGATIVE_TTL_WITHOUT_SOA_SECONDS];
 }
 
-const soaAbove = (
+/** The nearest first. */
+const soasAbove = (
   authorities: readonly DnsRecord[],
   name: string,
-): (DnsRecord & { readonly type: 'SOA' }) | undefined =>
-  authorities.filter((record) => record.type === 'SOA').find(({ owner }) => owner === '.' || isUnder(name, owner));
+): readonly (DnsRecord & { readonly type: 'SOA' })[] =>
+  authorities
+    .filter((record) => record.type === 'SOA')
+    .filter(({ owner }) => covers(owner, name))
+    .toSorted((one, other) => other.owner.length - one.owner.length);

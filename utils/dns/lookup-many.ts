@@ -1,5 +1,7 @@
+import { isPublicAddress } from '@/utils/address/connection';
 import { HOSTS_AT_ONCE } from '@/utils/dns/limits';
 import type { Lookup } from '@/utils/dns/lookup';
+import { isDoubted } from './doubt';
 import { requireAskable } from './resolve';
 import type { LookUp, LookupOptions } from './resolve';
 
@@ -38,15 +40,21 @@ export async function lookupMany(
 }
 
 /**
- * One family's name does not exist and the other's does: a server is wrong (method.md cases 103, 106), and another
- * resolver is asked which. Its answer stands; the first one's beside it where they differ.
+ * One family's name does not exist and the other's does: a server is wrong (cases 103, 106). Or a "no" is worth nothing
+ * beside what was said of the other family (`isDoubted`). Another resolver is then asked. Its answer stands; the first
+ * one's beside it where they differ.
  */
 async function lookupBoth(lookUp: LookUp, host: string, options: LookupOptions): Promise<HostLookups> {
   const [a, aaaa] = await Promise.all([lookUp(host, 'A', options), lookUp(host, 'AAAA', options)]);
-  const isOdd = (one: Lookup, two: Lookup): boolean =>
-    one.ok && two.ok && one.rcode === 'NXDOMAIN' && one.type !== 'system' && two.addresses.length > 0;
   if (options.order === 'second-first') return { a, aaaa };
-  if (isOdd(aaaa, a)) return { a, aaaa: await lookUp(host, 'AAAA', { ...options, order: 'second-first' }) };
-  if (isOdd(a, aaaa)) return { a: await lookUp(host, 'A', { ...options, order: 'second-first' }), aaaa };
-  return { a, aaaa };
+  const again = { ...options, order: 'second-first' } as const;
+  return {
+    a: isOdd(a, aaaa) ? await lookUp(host, 'A', again) : a,
+    aaaa: isOdd(aaaa, a) ? await lookUp(host, 'AAAA', again) : aaaa,
+  };
+}
+
+function isOdd(one: Lookup, two: Lookup): boolean {
+  if (!one.ok || one.type === 'system' || one.addresses.some((ip) => isPublicAddress(ip))) return false;
+  return isDoubted(one, two) || (one.rcode === 'NXDOMAIN' && two.ok && two.addresses.length > 0);
 }

@@ -17,6 +17,7 @@ export const LOOKUP_FAILURES = [
   'rcode', // any other response code
   'dnssec-bogus', // EDE 6 to 12 (method.md case 108)
   'filtered', // EDE 4, 15 to 18 or a sinkhole address (method.md cases 25, 114)
+  'unsound', // says "no such record" and contradicts itself, or sends elsewhere (docs/decisions/0019)
   'cname-loop',
   'cname-too-long', // more than ten aliases in a row (method.md case 119)
   'system-silent', // the browser's own resolver gave no such address, which proves nothing (RULINGS 13)

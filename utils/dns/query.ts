@@ -2,7 +2,9 @@ import { QUERY_BLOCK_BYTES, UDP_PAYLOAD_BYTES } from '@/utils/dns/limits';
 import { CLASS_IN, TYPE_NUMBERS, TYPE_OPT } from './records';
 import type { DnsType } from './records';
 
-export interface Question<Type extends Exclude<DnsType, 'CNAME'> = Exclude<DnsType, 'CNAME'>> {
+type AskedType = Exclude<DnsType, 'CNAME' | 'DNAME'>;
+
+export interface Question<Type extends AskedType = AskedType> {
   /** Lower-case ASCII name without a trailing dot. */
   readonly host: string;
   readonly type: Type;

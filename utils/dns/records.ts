@@ -9,7 +9,9 @@ interface Owned {
 }
 export type DnsRecord =
   | (Owned & { readonly type: 'A' | 'AAAA'; readonly address: string })
-  | (Owned & { readonly type: 'CNAME' | 'NS'; readonly target: string })
+  | (Owned & { readonly type: 'CNAME'; readonly target: string })
+  | (Owned & { readonly type: 'DNAME'; readonly target: string })
+  | (Owned & { readonly type: 'NS'; readonly target: string })
   | (Owned & { readonly type: 'SOA'; readonly minimum: number })
   | (Owned & { readonly type: 'MX'; readonly preference: number; readonly target: string })
   | (Owned & HttpsRecord & { readonly type: 'HTTPS' });
@@ -23,14 +25,16 @@ interface RecordPlace {
   readonly end: number;
 }
 
-export const TYPE_NUMBERS = { A: 1, NS: 2, CNAME: 5, SOA: 6, MX: 15, AAAA: 28, HTTPS: 65 } as const;
+export const TYPE_NUMBERS = { A: 1, NS: 2, CNAME: 5, SOA: 6, MX: 15, AAAA: 28, DNAME: 39, HTTPS: 65 } as const;
 export type DnsType = keyof typeof TYPE_NUMBERS;
 /** The record of EDNS (RFC 6891), which nobody asks for by a name. */
 export const TYPE_OPT = 41;
 export const CLASS_IN = 1;
 
-/** Read in every message: they make up addresses, aliases and the life of a negative answer. */
-const ALWAYS_READ: readonly number[] = [TYPE_NUMBERS.A, TYPE_NUMBERS.AAAA, TYPE_NUMBERS.CNAME, TYPE_NUMBERS.SOA];
+/** Read in every message: they make up addresses, aliases, the life of a negative answer, and referrals. */
+const ALWAYS_READ: readonly number[] = (['A', 'AAAA', 'CNAME', 'DNAME', 'NS', 'SOA'] as const).map(
+  (type) => TYPE_NUMBERS[type],
+);
 const SOA_FIXED_BYTES = 20;
 const LONGEST_SIGNED = 0x7fff_ffff;
 
@@ -56,6 +60,8 @@ export function readRecord(view: DataView, place: RecordPlace, asked: DnsType): 
       return { ...owned, type: 'AAAA', address: addressIn(view, start, end) };
     case TYPE_NUMBERS.CNAME:
       return { ...owned, type: 'CNAME', target: nameUpToEnd(start) };
+    case TYPE_NUMBERS.DNAME:
+      return { ...owned, type: 'DNAME', target: nameUpToEnd(start) };
     case TYPE_NUMBERS.NS:
       return { ...owned, type: 'NS', target: nameUpToEnd(start) };
     case TYPE_NUMBERS.SOA:

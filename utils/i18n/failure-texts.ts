@@ -14,6 +14,7 @@ const FAILURES: Readonly<Record<LookupFailure, () => string>> = {
   rcode: m.failure_rcode,
   'dnssec-bogus': m.failure_dnssec_bogus,
   filtered: m.failure_filtered,
+  unsound: m.failure_unsound,
   'cname-loop': m.failure_cname_loop,
   'cname-too-long': m.failure_cname_too_long,
   'system-silent': m.failure_system_silent,

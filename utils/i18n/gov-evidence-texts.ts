@@ -37,6 +37,7 @@ const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
   'dns-other': (v) =>
     m.gov_ev_dns_other({ type: v.text('type'), name: v.text('name'), answer: v.answer(), by: v.by(), time: v.time() }),
   'address-unusable': (v) => m.gov_ev_address_unusable({ ip: v.text('ip'), kind: v.kind() }),
+  'answer-unsound': (v) => m.gov_ev_answer_unsound({ name: v.text('name') }),
   'answers-disagree': (v) => m.gov_ev_answers_disagree({ name: v.text('name') }),
   'no-web-address': (v) => m.gov_ev_no_web_address({ name: v.text('name') }),
   'name-literal': () => m.gov_ev_name_literal(),

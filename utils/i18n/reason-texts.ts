@@ -90,6 +90,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'site-not-asked': () => m.reason_site_not_asked(),
   'site-lookup-off': () => m.headline_v4_lookup_off_more(),
   'site-lookup-failed': (v) => m.reason_site_lookup_failed({ by: v.by(), failure: failureText(v.text('failure')) }),
+  'site-answer-unsound': (v) => m.reason_site_answer_unsound({ by: v.by() }),
   'site-answers-disagree': () => m.reason_site_answers_disagree(),
   'site-system-silent': () => m.reason_site_system_silent(),
   'site-literal': () => m.headline_literal_more(),

@@ -21,6 +21,7 @@ const SAID_BY_DNS: ReadonlySet<LookupFailure> = new Set([
   'dnssec-bogus',
   'filtered',
   'truncated',
+  'unsound',
   'cname-loop',
 ]);
 

@@ -6,6 +6,7 @@ import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
 import type { Settings } from '@/utils/settings/settings';
 import type { DnsEvidence } from '@/utils/verdict/evidence';
+import type { ReasonCode } from '@/utils/verdict/reasons';
 import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
 import type { LookupOffer } from './page-view';
 
@@ -43,6 +44,8 @@ export function addressNames(host: string, list: SuffixList): readonly string[] 
   return sibling ? [host, sibling] : [host];
 }
 
+const OPEN: ReadonlySet<ReasonCode> = new Set(['site-not-asked', 'site-lookup-failed', 'site-answer-unsound']);
+
 /**
  * The other counted hosts of the page that DNS can still tell something about: not those already seen over native
  * IPv6, and not those on internal addresses, whose names may be internal too (RULINGS 12, 14), unless the page itself
@@ -50,9 +53,6 @@ export function addressNames(host: string, list: SuffixList): readonly string[] 
  */
 export function otherNames(verdict: Verdict): readonly string[] {
   const isOpen = ({ host, owner, counted, site }: HostVerdict): boolean =>
-    owner !== 'main' &&
-    counted &&
-    hostKind(host) === 'name' &&
-    (site.because[0].code === 'site-not-asked' || site.because[0].code === 'site-lookup-failed');
+    owner !== 'main' && counted && hostKind(host) === 'name' && OPEN.has(site.because[0].code);
   return verdict.hosts.filter(isOpen).map(({ host }) => host);
 }

@@ -140,6 +140,8 @@ function unknownSiteHeadline(parts: Parts): HeadlineCode {
   switch (parts.site.because[0].code) {
     case 'site-lookup-failed':
       return isDnssecBroken(parts) ? 'v4-dnssec-broken' : 'v4-dns-failed';
+    case 'site-answer-unsound':
+      return 'v4-dns-failed';
     case 'site-answers-disagree':
       return 'v4-answers-disagree';
     case 'site-lookup-off':
@@ -197,6 +199,7 @@ function actionOf(parts: Parts): ActionCode {
       return 'turn-lookup-on';
     case 'site-lookup-failed':
       return isDnssecBroken(parts) && isSecondOpinion(parts) ? 'tell-site-owner' : 'ask-second-resolver';
+    case 'site-answer-unsound':
     case 'site-answers-disagree':
       return isSecondOpinion(parts) ? 'find-network-reason' : 'ask-second-resolver';
     default:

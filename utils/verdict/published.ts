@@ -6,6 +6,7 @@ import type { Lookup, LookupAnswer } from '@/utils/dns/lookup';
 import { mayBeProbed } from '@/utils/network/may-be-probed';
 import { ownValue } from '@/utils/own-value';
 import type { HostRecord } from '@/utils/page/page-record';
+import { isWorthless } from './doubt';
 import type { DnsEvidence, Evidence } from './evidence';
 import { proxyAt } from './proxy';
 import { translatedFor, translatedFrom } from './translation';
@@ -37,7 +38,9 @@ export function publishesIpv6(host: string, evidence: Evidence): boolean {
   if (native) return !deniesNative(dns);
   const aaaa = aaaaOf(dns);
   if (aaaa?.ok) {
-    return aaaa.addresses.length > 0 ? sortAaaa(aaaa).usable.length > 0 : httpsTarget(host, dns) !== undefined;
+    if (aaaa.addresses.length > 0 ? sortAaaa(aaaa).usable.length > 0 : httpsTarget(host, dns) !== undefined)
+      return true;
+    if (aaaa.rcode === 'NXDOMAIN' || !isWorthless(host, aaaa, evidence)) return false;
   }
   return dns?.system?.ok === true && systemAaaa(dns.system).usable.length > 0;
 }

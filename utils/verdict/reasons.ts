@@ -63,6 +63,7 @@ export const REASON_CODES = [
   'site-not-asked',
   'site-lookup-off',
   'site-lookup-failed', // failure, by
+  'site-answer-unsound', // by: no AAAA, beside a filter's or an inner address (docs/decisions/0019)
   'site-answers-disagree',
   'site-system-silent',
   'site-literal',

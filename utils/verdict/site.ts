@@ -6,6 +6,7 @@ import type { HostRecord } from '@/utils/page/page-record';
 import { ownValue } from '@/utils/own-value';
 import type { SiteCode } from './codes';
 import type { DnsEvidence, Evidence } from './evidence';
+import { isWorthless } from './doubt';
 import { judgeProbe } from './probe';
 import { proxyAt } from './proxy';
 import { aaaaOf, deniesNative, httpsTarget, nativeIpv6, sortAaaa, systemAaaa } from './published';
@@ -60,13 +61,27 @@ function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Eviden
 /** No usable answer: only an address that the browser's own resolver showed is positive evidence (RULINGS 13). */
 function withoutAnswer(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const { aaaa, system } = dns ?? {};
+  const published = bySystemAlone(host, dns, evidence);
+  if (published) return published;
   const bySystem = system?.ok ? judgeSystemAnswer(system) : undefined;
-  if (bySystem?.code === 'published') return judgeProbed(host, evidence) ?? bySystem;
   if (bySystem) return bySystem;
   if (aaaa && !aaaa.ok) {
     return judged('unknown', { code: 'site-lookup-failed', values: { failure: aaaa.why, by: aaaa.by } });
   }
   return judged('unknown', { code: evidence.mayAsk ? 'site-not-asked' : 'site-lookup-off' });
+}
+
+/** Positive evidence, whatever another resolver did not tell. */
+function bySystemAlone(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site | undefined {
+  const bySystem = dns?.system?.ok ? judgeSystemAnswer(dns.system) : undefined;
+  return bySystem?.code === 'published' ? (judgeProbed(host, evidence) ?? bySystem) : undefined;
+}
+
+/** An answer that proves nothing, for that to the other question is a filter's (docs/decisions/0019). */
+function unsound(aaaa: LookupAnswer, dns: DnsEvidence | undefined): Site {
+  const a = dns?.a;
+  if (a?.ok === false) return judged('unknown', { code: 'site-lookup-failed', values: { failure: a.why, by: a.by } });
+  return judged('unknown', { code: 'site-answer-unsound', values: { by: aaaa.by } });
 }
 
 /** What is left of it is judged by its class (RULINGS 13). */
@@ -81,6 +96,7 @@ function judgeSystemAnswer(system: LookupAnswer): Site | undefined {
 
 /** NXDOMAIN: method.md cases 64, 103, 106, 120; RULINGS 7. */
 function afterNameError(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
+  if (isWorthless(host, aaaa, evidence)) return loadedAnyway(host, evidence) ?? unsound(aaaa, dns);
   if (dns?.a?.ok && dns.a.addresses.length > 0) return judged('ipv4-only', noAaaaReason(aaaa));
   const elsewhere = loadedAnyway(host, evidence);
   if (elsewhere) return elsewhere;
@@ -97,6 +113,7 @@ function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefi
   }
   const target = httpsTarget(host, dns);
   if (target) return judged('partial', { code: 'site-https-alias', values: { target } });
+  if (isWorthless(host, aaaa, evidence)) return bySystemAlone(host, dns, evidence) ?? unsound(aaaa, dns);
   if (a?.ok || answeredOverIpv4(host, evidence)) return judged('ipv4-only', noAaaaReason(aaaa));
   if (a) return judged('unknown', { code: 'site-lookup-failed', values: { failure: a.why, by: a.by } });
   return judged('unknown', { code: 'site-not-asked' });
@@ -106,6 +123,9 @@ function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefi
 function judgeAddresses(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const { usable, unusable } = sortAaaa(aaaa);
   const first = unusable[0];
+  if (usable.length === 0 && isWorthless(host, aaaa, evidence)) {
+    return bySystemAlone(host, dns, evidence) ?? unsound(aaaa, dns);
+  }
   if (usable.length === 0 && first) return judged('unusable', { code: 'site-unusable-address', values: { ...first } });
   if (isIpv6Only(dns) && !answeredOverIpv4(host, evidence)) {
     return judged('ipv6-only', { code: 'site-only-aaaa', values: { count: usable.length } });

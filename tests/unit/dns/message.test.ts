@@ -142,8 +142,73 @@ describe('the response', () => {
     expect(decodeResponse(new Uint8Array(65_536), QUESTION)).toEqual({ ok: false, why: 'too-large' });
   });
 
-  it('of another class is passed over', () => {
+  it('of another class is passed over, and known to have been there', () => {
     const chaos = withRecord('c00c 001c 0003 0000003c 0001 00');
-    expect(decodeResponse(chaos, QUESTION)).toMatchObject({ ok: true, value: { answers: [] } });
+    expect(decodeResponse(chaos, QUESTION)).toMatchObject({ ok: true, value: { answers: [], hasStrangers: true } });
+  });
+});
+
+describe('a response without its question', () => {
+  const header = (flags: string, counts = '0000 0000 0000 0000'): Uint8Array => fromHex(`0000 ${flags} ${counts}`);
+  const blocked = '00 0029 04d0 00000000 0006 000f 0002 000f';
+
+  it.each<[why: string, bytes: Uint8Array, rcode: number, errors: readonly number[]]>([
+    ['REFUSED', header('8005'), 5, []],
+    ['SERVFAIL', header('8182'), 2, []],
+    ['FORMERR', header('8001'), 1, []],
+    ['NOTIMP', header('8084'), 4, []],
+    [
+      'REFUSED with an extended error',
+      new Uint8Array([...header('8005', '0000 0000 0000 0001'), ...fromHex(blocked)]),
+      5,
+      [15],
+    ],
+    [
+      'SERVFAIL with OPT',
+      new Uint8Array([...header('8002', '0000 0000 0000 0001'), ...fromHex('00 0029 04d0 00000000 0000')]),
+      2,
+      [],
+    ],
+    [
+      'BADVERS by OPT',
+      new Uint8Array([...header('8000', '0000 0000 0000 0001'), ...fromHex('00 0029 04d0 01000000 0000')]),
+      16,
+      [],
+    ],
+  ])('is the error that it names: %s', (_why, bytes, rcode, errors) => {
+    const message = decodeResponse(bytes, QUESTION);
+    expect(message).toMatchObject({ ok: true, value: { rcode, answers: [], authorities: [] } });
+    expect(message.ok && message.value.extendedErrors.map(({ code }) => code)).toEqual(errors);
+  });
+
+  it.each<[why: string, bytes: Uint8Array]>([
+    ['NOERROR', header('8180')],
+    ['NXDOMAIN', header('8183')],
+    [
+      'NOERROR with OPT',
+      new Uint8Array([...header('8180', '0000 0000 0000 0001'), ...fromHex('00 0029 04d0 00000000 0000')]),
+    ],
+    ['an error to another ID', fromHex('0001 8005 0000 0000 0000 0000')],
+    ['an error that is a query', header('0005')],
+    ['an error with an octet behind it', new Uint8Array([...header('8005'), 0])],
+    ['an error with records that are not there', header('8005', '0000 0001 0000 0000')],
+    [
+      'an error with a SOA',
+      new Uint8Array([
+        ...header('8005', '0000 0000 0001 0000'),
+        ...fromHex(`00 0006 0001 00000000 0016 00 00 ${'00'.repeat(20)}`),
+      ]),
+    ],
+    ['11 octets of an error', header('8005').subarray(0, 11)],
+  ])('is malformed where it is %s', (_why, bytes) => {
+    expect(decodeResponse(bytes, QUESTION)).toEqual({ ok: false, why: 'malformed' });
+  });
+
+  it('is malformed with OPT among the answers or authorities', () => {
+    const opt = fromHex('00 0029 04d0 00000000 0000');
+    for (const at of [7, 9]) {
+      const bytes = new Uint8Array([...response({}).with(at, 1), ...opt]);
+      expect(decodeResponse(bytes, QUESTION)).toEqual({ ok: false, why: 'malformed' });
+    }
   });
 });

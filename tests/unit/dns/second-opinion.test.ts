@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FAILURE_SHOWN_MS } from '@/utils/dns/limits';
 import { lookupMany } from '@/utils/dns/lookup-many';
 import { parseLookup } from '@/utils/dns/parse-lookup';
 import { createZoneRig } from './zone-rig';
@@ -55,6 +56,57 @@ describe('an answer that looks odd', () => {
     const found = (await lookupMany(lookUp, ['x.vn'])).get('x.vn');
     expect(found?.aaaa).toMatchObject({ by: at('two'), rcode: 'NXDOMAIN' });
     expect(found?.aaaa).toMatchObject({ other: { by: at('one'), rcode: 'NXDOMAIN', addresses: [] } });
+  });
+});
+
+/** What a resolver that filters says of `x.vn`, and what the domain does. */
+const NONE = { authorities: ['vn 600 SOA 600'] };
+const SOUND: Knowledge = { 'x.vn A': A, 'x.vn AAAA': AAAA };
+
+describe('a "no" that is no clean one', () => {
+  it.each<[why: string, aaaa: Knowledge[string]]>([
+    ['a referral', { authorities: ['vn 600 NS ns.vn'] }],
+    ['two aliases', ['x.vn 300 CNAME a.vn', 'x.vn 300 CNAME b.vn']],
+    ['a record of another type', A],
+  ])('makes the next resolver be asked: %s', async (_why, aaaa) => {
+    const { lookUp } = resolverThat({ 'x.vn A': A, 'x.vn AAAA': aaaa }, SOUND);
+    const lookup = await lookUp('x.vn', 'AAAA');
+    expect(lookup).toMatchObject({ by: at('two'), addresses: ['3000:6::1'] });
+    expect(lookup.failedBefore).toEqual([{ by: at('one'), why: 'unsound' }]);
+    expect(parseLookup(structuredClone(lookup))).toEqual(lookup);
+  });
+
+  it('is the failure where all say such things, and is kept as briefly as any', async () => {
+    const referral = { 'x.vn AAAA': { authorities: ['vn 86400 NS ns.vn'] } };
+    const lookup = await resolverThat(referral, referral).lookUp('x.vn', 'AAAA');
+    expect(lookup).toMatchObject({ ok: false, why: 'unsound', by: at('two') });
+    expect(lookup.expiresAt - lookup.at).toBe(FAILURE_SHOWN_MS);
+    expect(parseLookup(structuredClone(lookup))).toEqual(lookup);
+  });
+
+  it.each<[why: string, a: Knowledge[string]]>([
+    ['filters the other family', { rcode: 3, extendedErrors: [{ code: 15, text: '' }] }],
+    ['sinks it to 0.0.0.0', ['x.vn 60 A 0.0.0.0']],
+    ['sinks it to this machine', ['x.vn 60 A 127.0.0.1']],
+    ['contradicts itself there', AAAA],
+  ])('is asked for again where the resolver %s', async (_why, a) => {
+    const { lookUp } = resolverThat({ 'x.vn A': a, 'x.vn AAAA': NONE }, SOUND);
+    const found = (await lookupMany(lookUp, ['x.vn'])).get('x.vn');
+    expect(found?.a).toMatchObject({ by: at('two'), addresses: ['203.0.113.5'] });
+    expect(found?.aaaa).toMatchObject({ by: at('two'), addresses: ['3000:6::1'] });
+  });
+
+  it('is asked for again where AAAA is sunk and A denied', async () => {
+    const sunk = ['x.vn 60 AAAA 0:0:0:0:0:0:0:0'];
+    const { lookUp } = resolverThat({ 'x.vn A': NONE, 'x.vn AAAA': sunk }, SOUND);
+    const found = (await lookupMany(lookUp, ['x.vn'])).get('x.vn');
+    expect(found?.a).toMatchObject({ by: at('two'), addresses: ['203.0.113.5'] });
+    expect(found?.aaaa).toMatchObject({ by: at('two'), addresses: ['3000:6::1'] });
+  });
+
+  it('is not asked for twice beside a sound answer', async () => {
+    await lookupMany(resolverThat({ 'x.vn A': A, 'x.vn AAAA': NONE }, SOUND).lookUp, ['x.vn']);
+    expect(questions().toSorted()).toEqual(['one x.vn A', 'one x.vn AAAA']);
   });
 });
 

@@ -23,9 +23,12 @@ const TYPES: Readonly<Record<string, number>> = {
   CNAME: 5,
   SOA: 6,
   MX: 15,
+  TXT: 16,
   AAAA: 28,
   DNAME: 39,
+  DS: 43,
   RRSIG: 46,
+  NSEC3: 50,
   HTTPS: 65,
 };
 
@@ -38,7 +41,10 @@ const record = (line: string): number[] => {
     SOA: () => [...wireName('ns.vn'), ...wireName('root.vn'), ...[1, 2, 3, 4, Number(data[0])].flatMap(u32)],
     MX: () => [...u16(Number(data[0])), ...wireName(data[1] ?? '.')],
     HTTPS: () => [...u16(Number(data[0])), ...wireName(data[1] ?? '.'), ...fromHex(data[2] ?? '')],
-    RRSIG: () => ascii('not looked into'),
+    TXT: () => [(data[0] ?? '').length, ...ascii(data[0] ?? '')],
+    DS: () => ascii('not looked into'),
+    NSEC3: () => ascii('not looked into'),
+    RRSIG: () => [...u16(28), 8, 3, ...[300, 2, 1].flatMap(u32), ...u16(1), ...wireName('vn'), 1, 2, 3],
   }[type];
   const octets = rdata?.() ?? wireName(data[0] ?? '.');
   return [
@@ -59,6 +65,8 @@ export interface Response {
   readonly rcode?: number | undefined;
   readonly answers?: readonly string[] | undefined;
   readonly authorities?: readonly string[] | undefined;
+  /** Beside OPT. */
+  readonly additionals?: readonly string[] | undefined;
   /** An OPT record stands in the message if this or extendedRcode is given. */
   readonly extendedErrors?: readonly ExtendedError[] | undefined;
   readonly extendedRcode?: number | undefined;
@@ -73,7 +81,7 @@ const ede = ({ code, text }: ExtendedError): number[] => [
 
 /** QR, RD and RA are set unless `flags` says otherwise. */
 export function response(parts: Response): Uint8Array<ArrayBuffer> {
-  const { answers = [], authorities = [], extendedErrors, extendedRcode } = parts;
+  const { answers = [], authorities = [], additionals = [], extendedErrors, extendedRcode } = parts;
   const options = (extendedErrors ?? []).flatMap(ede);
   const opt =
     extendedErrors === undefined && extendedRcode === undefined
@@ -82,12 +90,13 @@ export function response(parts: Response): Uint8Array<ArrayBuffer> {
   return new Uint8Array([
     ...u16(parts.id ?? 0),
     ...u16((parts.flags ?? 0x8180) | (parts.rcode ?? 0)),
-    ...[1, answers.length, authorities.length, opt.length > 0 ? 1 : 0].flatMap(u16),
+    ...[1, answers.length, authorities.length, additionals.length + (opt.length > 0 ? 1 : 0)].flatMap(u16),
     ...wireName(parts.question ?? 'www.gov.vn'),
     ...u16(TYPES[parts.type ?? 'AAAA'] ?? 0),
     ...u16(1),
     ...answers.flatMap(record),
     ...authorities.flatMap(record),
+    ...additionals.flatMap(record),
     ...opt,
   ]);
 }

@@ -41,6 +41,8 @@ export interface Given {
   readonly other?: ShortAnswer;
   /** How resolvers before the one that is quoted failed, for both families. */
   readonly failedBefore?: readonly string[];
+  /** How the resolver that is quoted for AAAA failed with A, before another one answered that. */
+  readonly aFailedBefore?: readonly string[];
   /** Codes of RFC 8914 with the answers of both families. */
   readonly extendedErrors?: readonly number[];
   readonly authenticated?: boolean;
@@ -193,7 +195,10 @@ function httpsOf(host: string, https: readonly ShortHttps[], given: Given): NonN
 }
 
 function lookupOf(host: string, type: LookupType, answer: ShortAnswer, given: Given): Lookup {
-  const failures = (given.failedBefore ?? []).map((why) => ({ by: OTHER, why: why as LookupFailure }));
+  const failures = [
+    ...(given.failedBefore ?? []).map((why) => ({ by: OTHER, why: why as LookupFailure })),
+    ...(type === 'A' ? (given.aFailedBefore ?? []) : []).map((why) => ({ by: BY, why: why as LookupFailure })),
+  ];
   const extendedErrors = (given.extendedErrors ?? []).map((code) => ({ code, text: '' }));
   const times = { at: NOW - 1_000, expiresAt: NOW + 60_000 };
   const common = { host, type, extendedErrors, by: BY, failedBefore: failures, ...times };

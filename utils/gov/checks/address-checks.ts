@@ -25,6 +25,7 @@ export const checkAaaa: Checker = (given) => {
 
 function reasonLines({ site, reason }: Settled, host: string): readonly EvidenceLine[] {
   if (site === 'no-address') return [{ code: 'no-web-address', values: { name: host } }];
+  if (reason === 'site-answer-unsound') return [{ code: 'answer-unsound', values: { name: host } }];
   if (reason === 'site-answers-disagree') return [{ code: 'answers-disagree', values: { name: host } }];
   return site === 'not-applicable' ? [notOnInternet(reason)] : [];
 }
@@ -53,7 +54,7 @@ function aaaaAdvice(given: Given, settled: Settled): AdviceCode | undefined {
 }
 
 function unknownAdvice(given: Given, { reason, dns }: Settled): AdviceCode {
-  if (reason === 'site-answers-disagree') return 'ask-second';
+  if (reason === 'site-answers-disagree' || reason === 'site-answer-unsound') return 'ask-second';
   return dns.aaaa?.ok === false || dns.a?.ok === false ? 'ask-again' : askAdvice(given);
 }
 
@@ -81,6 +82,9 @@ export const checkSibling: Checker = (given) => {
     : lines({ code: 'dns-not-asked', values: { name: sibling, type: 'AAAA' } });
   if (status !== 'unknown') {
     return finding(status, shown, { advice: status === 'pass' ? undefined : 'publish-aaaa-both', seen });
+  }
+  if (other.reason === 'site-answer-unsound' || own.reason === 'site-answer-unsound') {
+    return finding('unknown', shown, { advice: 'ask-second', seen });
   }
   const hasFailed = other.dns.aaaa?.ok === false || own.dns.aaaa?.ok === false;
   return finding('unknown', shown, { advice: hasFailed ? 'ask-again' : askAdvice(given), seen });

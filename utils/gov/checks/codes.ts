@@ -10,6 +10,7 @@ export const EVIDENCE_CODES = [
   'dns-other', // name, type, answer, by, time: the second resolver says otherwise
   'address-unusable', // ip, kind
   'answers-disagree', // name
+  'answer-unsound', // name: no AAAA, beside a filter's or an inner address
   'no-web-address', // name
   'name-literal',
   'name-special',

@@ -1,4 +1,5 @@
 import type { NamedHost } from '@/utils/dns/dossier';
+import { isDoubted } from '@/utils/dns/doubt';
 import type { Lookup } from '@/utils/dns/lookup';
 import { sortAaaa } from '@/utils/verdict/published';
 import type { Check, EvidenceLine } from './check';
@@ -42,10 +43,14 @@ export const unusableLines = (lookup: Lookup | undefined): readonly EvidenceLine
     ? sortAaaa(lookup).unusable.map((each) => ({ code: 'address-unusable', values: { ...each } }))
     : [];
 
-/** Whether a server of a zone or of mail can be reached over IPv6, by its AAAA alone (method.md case 140). */
-export function serverOffer({ aaaa }: NamedHost): 'ipv6' | 'none' | 'unknown' {
+/**
+ * Whether a server of a zone or of mail can be reached over IPv6, by its AAAA alone (case 140). A "no" of a resolver
+ * that filtered the other question tells nothing.
+ */
+export function serverOffer({ a, aaaa }: NamedHost): 'ipv6' | 'none' | 'unknown' {
   if (aaaa?.ok !== true) return 'unknown';
-  return sortAaaa(aaaa).usable.length > 0 ? 'ipv6' : 'none';
+  if (sortAaaa(aaaa).usable.length > 0) return 'ipv6';
+  return isDoubted(aaaa, a) ? 'unknown' : 'none';
 }
 
 /** The youngest answer among lookups. */

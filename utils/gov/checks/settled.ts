@@ -1,8 +1,9 @@
 import type { LookupAnswer } from '@/utils/dns/lookup';
 import { ownValue } from '@/utils/own-value';
 import type { SiteCode } from '@/utils/verdict/codes';
+import { isWorthless } from '@/utils/verdict/doubt';
 import type { DnsEvidence, Evidence } from '@/utils/verdict/evidence';
-import { aaaaOf, nativeIpv6, systemAaaa } from '@/utils/verdict/published';
+import { aaaaOf, nativeIpv6, sortAaaa, systemAaaa } from '@/utils/verdict/published';
 import type { ReasonCode } from '@/utils/verdict/reasons';
 import { ipv4Answer, judgeSite } from '@/utils/verdict/site';
 import type { CheckStatus, EvidenceLine } from './check';
@@ -48,7 +49,7 @@ export function settle({ evidence }: Pick<Given, 'evidence'>, name: string, kept
   const site = code === 'partial' && isByAliasAlone(dns) ? 'ipv4-only' : code;
   const status = AAAA_STATUS[site];
   const sight = sightOf(name, site, known);
-  const bySystem = dns.aaaa?.ok === true ? undefined : systemAnswer(dns.system);
+  const bySystem = isAnswered(name, known) ? undefined : systemAnswer(dns.system);
   const isAskedFor = status === 'unknown' && !sight && !bySystem;
   return {
     site,
@@ -72,11 +73,17 @@ function isByAliasAlone(dns: DnsEvidence): boolean {
   return aaaa?.ok === true && aaaa.addresses.length === 0;
 }
 
+/** Whether DNS was asked, and what it said of AAAA is worth something. */
+function isAnswered(name: string, evidence: Evidence): boolean {
+  const aaaa = aaaaOf(ownValue(evidence.dns, name));
+  return aaaa?.ok === true && (sortAaaa(aaaa).usable.length > 0 || !isWorthless(name, aaaa, evidence));
+}
+
 /** The visit that stands in for a question without an answer. */
 function sightOf(name: string, site: SiteCode, evidence: Evidence): Sight | undefined {
   const dns = ownValue(evidence.dns, name);
-  if (dns?.aaaa?.ok !== true) return visitedOverIpv6(name, evidence);
-  const seen = site === 'ipv4-only' && dns.a?.ok !== true ? ipv4Answer(name, evidence) : undefined;
+  if (!isAnswered(name, evidence)) return visitedOverIpv6(name, evidence);
+  const seen = site === 'ipv4-only' && dns?.a?.ok !== true ? ipv4Answer(name, evidence) : undefined;
   return seen && sighted('visit-v4', name, seen, evidence);
 }
 
