@@ -1,19 +1,19 @@
 import type { NamedHost } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
-import { lookupBarrier } from '@/utils/host/special-names';
 import { lookupMany } from './lookup-many';
 import type { LookUp } from './resolve';
+import { isServerName } from './server-name';
 
 /**
  * Asks for the addresses of names that came out of an answer, in their order. One that must not be asked about
- * (`localhost`, a literal, an inner name) stays without lookups, and so does one whose question was called off.
+ * (an address, an inner name) stays without lookups, and so does one whose question was called off.
  */
 export async function resolveNames(
   lookUp: LookUp,
   names: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly NamedHost[]> {
-  const askable = names.filter((name) => lookupBarrier(name) === undefined);
+  const askable = names.filter((name) => isServerName(name));
   const found = await lookupMany(lookUp, askable, signal === undefined ? {} : { signal });
   return names.map((name) => {
     const { a, aaaa } = found.get(name) ?? {};

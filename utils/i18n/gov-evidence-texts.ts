@@ -87,6 +87,7 @@ const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
   'ns-one-address': (v) => m.gov_ev_ns_one_address({ ip: v.text('ip') }),
   'ns-alias': (v) => m.gov_ev_ns_alias({ name: v.text('name'), target: v.text('target') }),
   'ns-no-name': (v) => m.gov_ev_ns_no_name({ name: v.text('name') }),
+  'ns-no-host-name': (v) => m.gov_ev_ns_no_host_name({ name: v.text('name') }),
   'ns-left-out': (v) => m.gov_ev_ns_left_out({ count: v.text('count') }),
   'ns-port-not-tested': () => m.gov_ev_ns_port_not_tested(),
   'dnssec-secure': (v) => m.gov_ev_dnssec_secure({ host: v.text('host'), by: v.by(), time: v.time() }),
@@ -98,6 +99,7 @@ const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
   'mx-found': (v) =>
     m.gov_ev_mx_found({ domain: v.text('domain'), names: v.text('names'), by: v.by(), time: v.time() }),
   'mx-count': (v) => m.gov_ev_mx_count({ count: v.text('count'), total: v.text('total') }),
+  'mx-no-host-name': (v) => m.gov_ev_mx_no_host_name({ name: v.text('name') }),
   'mx-ignored': (v) => m.gov_ev_mx_ignored({ name: v.text('name') }),
   'mx-left-out': (v) => m.gov_ev_ns_left_out({ count: v.text('count') }),
   'mail-port-not-tested': () => m.gov_ev_mail_port_not_tested(),

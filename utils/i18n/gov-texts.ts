@@ -94,6 +94,7 @@ export const adviceText: Readonly<Record<AdviceCode, () => string>> = {
   'sign-zone': m.gov_advice_sign_zone,
   'mend-dnssec': m.gov_advice_mend_dnssec,
   'add-mail-ipv6': m.gov_advice_add_mail_ipv6,
+  'mend-mail-record': m.gov_advice_mend_mail_record,
   'mend-https-record': m.gov_advice_mend_https_record,
   'move-to-vn': m.gov_advice_move_to_vn,
   'redirect-former-name': m.gov_advice_redirect_former_name,

@@ -108,6 +108,27 @@ describe('HTTPS records behind an alias', () => {
   });
 });
 
+describe('a record that names no host', () => {
+  const NAMES = [
+    '203.0.113.5',
+    '3000:6::1',
+    'mail',
+    'mail.local',
+    'a.localhost',
+    'a.invalid',
+    'a.test',
+    '10.1',
+    'a.0x7f',
+  ];
+
+  it('is never asked about, and stands among the servers', async () => {
+    const mx = NAMES.map((name, index) => `x.vn 300 MX ${index} ${name}`);
+    const finding = await findMail('x.vn', undefined, resolverThat({ 'x.vn MX': [...mx, 'x.vn 300 MX 99 m.vn'] }));
+    expect(finding.ok && finding.value.servers.map(({ name }) => name)).toEqual([...NAMES, 'm.vn']);
+    expect(questions().toSorted()).toEqual(['one m.vn A', 'one m.vn AAAA', 'one x.vn MX']);
+  });
+});
+
 describe('mail', () => {
   const mail = (known: Knowledge, zone: string | undefined = 'x.vn') => findMail('www.x.vn', zone, resolverThat(known));
 

@@ -52,6 +52,7 @@ export const EVIDENCE_CODES = [
   'ns-one-address', // ip
   'ns-alias', // name, target
   'ns-no-name', // name
+  'ns-no-host-name', // name: an address, a single label, a special name
   'ns-left-out', // count
   'ns-port-not-tested',
   'dnssec-secure', // host, by, time
@@ -63,6 +64,7 @@ export const EVIDENCE_CODES = [
   'mx-null', // domain, by, time
   'mx-found', // domain, names, by, time
   'mx-count', // count, total
+  'mx-no-host-name', // name
   'mx-ignored', // name
   'mx-left-out', // count
   'mail-port-not-tested',
@@ -132,6 +134,7 @@ export const ADVICE_CODES = [
   'sign-zone',
   'mend-dnssec',
   'add-mail-ipv6',
+  'mend-mail-record',
   'mend-https-record',
   'move-to-vn',
   'redirect-former-name',

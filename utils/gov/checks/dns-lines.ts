@@ -1,5 +1,6 @@
 import type { NamedHost } from '@/utils/dns/dossier';
 import { isDoubted } from '@/utils/dns/doubt';
+import { isServerName } from '@/utils/dns/server-name';
 import type { Lookup } from '@/utils/dns/lookup';
 import { sortAaaa } from '@/utils/verdict/published';
 import type { Check, EvidenceLine } from './check';
@@ -45,9 +46,10 @@ export const unusableLines = (lookup: Lookup | undefined): readonly EvidenceLine
 
 /**
  * Whether a server of a zone or of mail can be reached over IPv6, by its AAAA alone (case 140). A "no" of a resolver
- * that filtered the other question tells nothing.
+ * that filtered the other question tells nothing; what is no host name has no address at all.
  */
-export function serverOffer({ a, aaaa }: NamedHost): 'ipv6' | 'none' | 'unknown' {
+export function serverOffer({ name, a, aaaa }: NamedHost): 'ipv6' | 'none' | 'unknown' {
+  if (!isServerName(name)) return 'none';
   if (aaaa?.ok !== true) return 'unknown';
   if (sortAaaa(aaaa).usable.length > 0) return 'ipv6';
   return isDoubted(aaaa, a) ? 'unknown' : 'none';

@@ -1,4 +1,6 @@
-import type { MailFacts } from '@/utils/dns/dossier';
+import type { MailFacts, NamedHost } from '@/utils/dns/dossier';
+import { isServerName } from '@/utils/dns/server-name';
+import type { AdviceCode } from './codes';
 import type { CheckStatus, EvidenceLine } from './check';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
 import { failed, finding, lines, notAsked } from './given';
@@ -31,16 +33,29 @@ export const checkMail: Checker = (given) => {
       { code: 'mx-found', values: { domain, names, by, time: at } },
       ...(value.isNull ? [{ code: 'mx-null', values: { domain, by, time: at } } as const] : []),
       { code: 'mx-count', values: { count, total: servers.length } },
-      ...servers.flatMap((server) => [...lookupLines(server.name, 'AAAA', server.aaaa), ...unusableLines(server.aaaa)]),
+      ...servers.flatMap((server) => serverLines(server)),
       ...ignoredLines(value),
       PORT_NOT_TESTED,
     ),
-    { advice: status === 'pass' ? undefined : status === 'unknown' ? 'ask-again' : 'add-mail-ipv6', seen },
+    { advice: mailAdvice(status, servers), seen },
   );
 };
 
-/** Case 149: `localhost` and the root are no servers. */
-const isServer = (name: string): boolean => name.includes('.') && name !== '.' && !name.endsWith('.localhost');
+/** Case 149: by `localhost` and the root a domain says that it takes no mail. */
+const isServer = (name: string): boolean => name !== 'localhost' && name !== '.';
+
+function serverLines({ name, aaaa }: NamedHost): readonly EvidenceLine[] {
+  if (!isServerName(name)) return [{ code: 'mx-no-host-name', values: { name } }];
+  return [...lookupLines(name, 'AAAA', aaaa), ...unusableLines(aaaa)];
+}
+
+/** Where all that lack IPv6 are no host names, the record is to be mended, and not a server. */
+function mailAdvice(status: CheckStatus, servers: readonly NamedHost[]): AdviceCode | undefined {
+  if (status === 'pass') return undefined;
+  if (status === 'unknown') return 'ask-again';
+  const lacking = servers.filter((server) => serverOffer(server) === 'none');
+  return lacking.some(({ name }) => isServerName(name)) ? 'add-mail-ipv6' : 'mend-mail-record';
+}
 
 interface Counts {
   readonly count: number;

@@ -1,4 +1,5 @@
 import type { NamedHost, ZoneFacts } from '@/utils/dns/dossier';
+import { isServerName } from '@/utils/dns/server-name';
 import { suffixList } from '@/utils/host/public-suffixes';
 import { sortAaaa } from '@/utils/verdict/published';
 import type { EvidenceLine } from './check';
@@ -50,15 +51,18 @@ function judgeServers({ nameServers, nameServersLeftOut }: ZoneFacts): Pick<Find
   if (count + open >= ENOUGH_NAME_SERVERS || nameServers.length === 0) {
     return { status: 'unknown', count, advice: 'ask-again' };
   }
-  return { status: 'fail', count, advice: 'add-name-server-ipv6' };
+  const lacking = nameServers.filter((server) => serverOffer(server) === 'none');
+  const isWritingError = lacking.every(({ name }) => !isServerName(name)) && lacking.length > 0;
+  return { status: 'fail', count, advice: isWritingError ? 'mend-name-server' : 'add-name-server-ipv6' };
 }
 
 /** Case 144: a name server must be a name with addresses, not an alias, and must exist. */
-const isMisnamed = ({ aaaa }: NamedHost): boolean =>
-  aaaa?.ok === true && (aaaa.chain.length > 0 || aaaa.rcode === 'NXDOMAIN');
+const isMisnamed = ({ name, aaaa }: NamedHost): boolean =>
+  !isServerName(name) || (aaaa?.ok === true && (aaaa.chain.length > 0 || aaaa.rcode === 'NXDOMAIN'));
 
 function serverLines(server: NamedHost): readonly EvidenceLine[] {
   const { name, aaaa } = server;
+  if (!isServerName(name)) return [{ code: 'ns-no-host-name', values: { name } }];
   const [asked, ...rest] = lookupLines(name, 'AAAA', aaaa);
   const warnings: EvidenceLine[] = [];
   if (aaaa?.ok === true && aaaa.rcode === 'NXDOMAIN') warnings.push({ code: 'ns-no-name', values: { name } });
