@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
-const pure = 'tests/unit/{address,host,page,dns,network,verdict,gov,icon,settings,i18n,report,world}/**/*.test.ts';
+const pure =
+  'tests/unit/{address,host,page,dns,network,verdict,gov,icon,settings,i18n,report,scripts,world}/**/*.test.ts';
 
 // The `core` project has no WXT plugin on purpose: a pure file that touches `browser` fails there.
 export default defineConfig({
