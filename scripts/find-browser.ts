@@ -1,77 +1,54 @@
-/** Finds a browser to test in, and installs one where there is none. */
-import { spawn } from 'node:child_process';
+/** Finds the browsers to test in; what is missing is installed elsewhere (provision.ts). */
 import { access, constants } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 
 const CHROMIUM_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/lib/chromium/chromium'];
 const FIREFOX_PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/usr/lib/firefox-esr/firefox-esr'];
 
 /**
  * Path of a Chromium that still takes unpacked extensions from the command line (branded Chrome does not):
- * `SAU_CHROMIUM`, Playwright's own, the system's; else one is installed. Throws with what to do when none can be had.
+ * `SAU_CHROMIUM`, Playwright's own, the system's; `undefined` where there is none. Throws when `SAU_CHROMIUM` is wrong.
  */
-export async function findChromium(): Promise<string> {
-  const named = process.env['SAU_CHROMIUM'];
-  if (named !== undefined && named !== '') {
-    if (await canRun(named)) return named;
-    throw new Error(`SAU_CHROMIUM names ${named}, which is not a program that can be run.`);
-  }
-  const found = await findInstalled();
-  if (found !== undefined) return found;
-  console.error('No Chromium here; installing one.');
-  if (!(await installPackages(['chromium'])))
-    await runToEnd(process.execPath, [playwrightCli(), 'install', 'chromium']);
-  const installed = await findInstalled();
-  if (installed !== undefined) return installed;
-  throw new Error('No Chromium found. Install one (sudo apt-get install chromium) or name it in SAU_CHROMIUM.');
-}
-
-async function findInstalled(): Promise<string | undefined> {
+export async function findChromium(): Promise<string | undefined> {
+  const named = await namedBy('SAU_CHROMIUM');
+  if (named !== undefined) return named;
   const { chromium } = await import('@playwright/test');
   return firstThatRuns([chromium.executablePath(), ...CHROMIUM_PLACES]);
 }
 
-/** Path of a Firefox: `SAU_FIREFOX`, else the system's; `undefined` where there is none. */
-export const findFirefox = (): Promise<string | undefined> =>
-  firstThatRuns([process.env['SAU_FIREFOX'] ?? '', ...FIREFOX_PLACES]);
+/** Path of a Firefox: `SAU_FIREFOX`, else the system's; `undefined` where there is none. Throws when that is wrong. */
+export async function findFirefox(): Promise<string | undefined> {
+  return (await namedBy('SAU_FIREFOX')) ?? firstThatRuns(FIREFOX_PLACES);
+}
+
+/** For those who start Chromium: its path, or an error that says how to get one. */
+export async function requireChromium(): Promise<string> {
+  const found = await findChromium();
+  if (found !== undefined) return found;
+  throw new Error('No Chromium found. Install one (sudo apt-get install chromium) or name it in SAU_CHROMIUM.');
+}
+
+/** For those who start Firefox: its path, or an error that says how to get one. */
+export async function requireFirefox(): Promise<string> {
+  const found = await findFirefox();
+  if (found !== undefined) return found;
+  throw new Error('No Firefox found. Install one (sudo apt-get install firefox-esr) or name it in SAU_FIREFOX.');
+}
+
+async function namedBy(variable: 'SAU_CHROMIUM' | 'SAU_FIREFOX'): Promise<string | undefined> {
+  const named = process.env[variable] ?? '';
+  if (named === '') return undefined;
+  if (await canRun(named)) return named;
+  throw new Error(`${variable} names ${named}, which is not a program that can be run.`);
+}
 
 async function firstThatRuns(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) if (path !== '' && (await canRun(path))) return path;
   return undefined;
 }
 
-const canRun = (path: string): Promise<boolean> =>
+/** Whether there is a program of that path which this user may run. */
+export const canRun = (path: string): Promise<boolean> =>
   access(path, constants.X_OK).then(
     () => true,
     () => false,
   );
-
-/** Debian packages, by root or password-less sudo; false where neither is there or it failed. */
-export async function installPackages(names: readonly string[]): Promise<boolean> {
-  if (!(await canRun('/usr/bin/apt-get'))) return false;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !(await runToEnd('sudo', ['-n', 'true']))) return false;
-  const apt = (...args: string[]): Promise<boolean> => {
-    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    return isRoot ? runToEnd('env', command.slice(1)) : runToEnd('sudo', ['-n', ...command]);
-  };
-  await apt('update', '-q');
-  return apt('install', '-qy', '--no-install-recommends', ...names);
-}
-
-/** True when the program ended well; its output goes to standard error, so that results stay readable. */
-function runToEnd(command: string, args: readonly string[]): Promise<boolean> {
-  return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ['ignore', process.stderr, process.stderr] });
-    child.once('error', () => {
-      done(false);
-    });
-    child.once('exit', (code) => {
-      done(code === 0);
-    });
-  });
-}
-
-const playwrightCli = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');

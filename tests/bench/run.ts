@@ -25,7 +25,7 @@ const { values } = parseArgs({
 });
 
 async function outside(): Promise<number> {
-  const entrance = await findEntrance();
+  const entrance = await findEntrance('bench');
   if (entrance.ok) return runInside(entrance.flags, fileURLToPath(import.meta.url), process.argv.slice(2));
   console.error(`${entrance.why}\nNothing was measured.`);
   return 1;

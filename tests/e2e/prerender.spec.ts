@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from '../../scripts/find-browser.ts';
+import { requireChromium } from '../../scripts/find-browser.ts';
 import { until } from '../world/browser.ts';
 import { connectCdp } from '../world/cdp.ts';
 import type { Cdp } from '../world/cdp.ts';
@@ -21,7 +21,7 @@ async function withPlainBrowser(lab: RemoteLab, work: (cdp: Cdp) => Promise<void
   const folder = await mkdtemp(join(tmpdir(), 'sau-plain-'));
   const { sites, resolvers } = lab.certificates;
   const browser = spawn(
-    await findChromium(),
+    await requireChromium(),
     [
       '--headless=new',
       '--no-sandbox',

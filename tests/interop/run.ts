@@ -20,23 +20,11 @@ import { rootHints } from './zones.ts';
 
 const run = promisify(execFile);
 const HERE = dirname(fileURLToPath(import.meta.url));
-const INSTALLER = join(HERE, '../../scripts/install-resolvers.sh');
 
 async function outside(): Promise<number> {
-  const entrance = await findEntrance();
-  if (!entrance.ok) return refuse(entrance.why);
-  try {
-    await run('bash', [INSTALLER]);
-  } catch (error) {
-    return refuse(
-      `A resolver is missing and cannot be installed (bash scripts/install-resolvers.sh): ${String(error)}`,
-    );
-  }
-  return runInside(entrance.flags, fileURLToPath(import.meta.url), process.argv.slice(2));
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\nThe DNS client was not run against real resolvers.`);
+  const entrance = await findEntrance('test:interop');
+  if (entrance.ok) return runInside(entrance.flags, fileURLToPath(import.meta.url), process.argv.slice(2));
+  console.error(`${entrance.why}\nThe DNS client was not run against real resolvers.`);
   return 1;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import { findChromium } from '../../scripts/find-browser.ts';
+import { requireChromium } from '../../scripts/find-browser.ts';
 import { connectCdp } from './cdp.ts';
 import type { Cdp, Target } from './cdp.ts';
 import type { NetworkName } from './site-types.ts';
@@ -82,7 +82,7 @@ export async function openBrowser(options: BrowserOptions): Promise<LabBrowser> 
   try {
     await fillProfile(folder, build);
     const context = await chromium.launchPersistentContext(folder, {
-      executablePath: await findChromium(),
+      executablePath: await requireChromium(),
       headless: options.headless ?? true,
       viewport: options.headless === false ? null : { width: 900, height: 700 },
       locale: options.locale ?? 'vi',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
-import { findFirefox } from '../../scripts/find-browser.ts';
+import { requireFirefox } from '../../scripts/find-browser.ts';
 import { until } from './browser.ts';
 
 const FIREFOX_BUILD =
@@ -24,8 +24,7 @@ export async function openFirefox(
   build = FIREFOX_BUILD,
   preferences: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<LabFirefox> {
-  const executablePath = await findFirefox();
-  if (executablePath === undefined) throw new Error('No Firefox found. Get it with: sudo apt-get install firefox-esr');
+  const executablePath = await requireFirefox();
   const geckoId = await geckoIdOf(build);
   const browser = await launch({
     browser: 'firefox',

@@ -1,30 +1,53 @@
 /** A network, mount and process namespace of one's own: whatever happens inside ends with it. */
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Command } from '../../scripts/needs.ts';
+import { provision } from '../../scripts/provision.ts';
 import { SYSTEM_RESOLVER } from './dns.ts';
-import { ensureTools } from './tools.ts';
 
 const run = promisify(execFile);
 const MARK = 'SAU_LAB_INSIDE';
 const WHOLE = ['-rnmpf', '--kill-child', '--mount-proc'];
+/**
+ * In a chroot whose root is no mount point the kernel allows no user namespace, and `unshare` cannot keep its mounts to
+ * itself. So they are laid on /proc, which is a mount of its own: a memory file system there, in it the same root as a
+ * mount that nobody else sees, and into that.
+ */
+const REROOT = `mount --make-private /proc && mount -t tmpfs sau-root /proc && mkdir /proc/root &&
+mount --rbind / /proc/root && mount --make-rprivate /proc/root && mount -t proc proc /proc/root/proc &&
+exec chroot /proc/root sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"`;
+const IN_CHROOT = ['-nmpf', '--kill-child', '--propagation', 'unchanged', 'sh', '-c', REROOT, 'sh'];
 /** In order of preference. The first ends every process with the lab even when the lab itself was killed. */
-const WAYS: readonly (readonly string[])[] = [WHOLE, ['-nmpf', '--kill-child', '--mount-proc'], ['-rnm'], ['-nm']];
+const WAYS: readonly (readonly string[])[] = [
+  WHOLE,
+  ['-nmpf', '--kill-child', '--mount-proc'],
+  ['-rnm'],
+  ['-nm'],
+  IN_CHROOT,
+];
 
 export const isInside = (): boolean => process.env[MARK] === '1';
 
+/** Where there is no way in: for want of programs, or of namespaces though all programs are there. */
 export type Entrance =
-  { readonly ok: true; readonly flags: readonly string[] } | { readonly ok: false; readonly why: string };
+  | { readonly ok: true; readonly flags: readonly string[] }
+  | { readonly ok: false; readonly without: 'programs' | 'namespaces'; readonly why: string };
 
-/** How this machine lets us in, or what is missing and how to get it, in words for a person. */
-export async function findEntrance(): Promise<Entrance> {
+/**
+ * Installs what `command` needs, since inside nothing can be installed any more; then how this machine lets us in, or
+ * what is missing and how to get it, in words for a person.
+ */
+export async function findEntrance(command: Command): Promise<Entrance> {
+  const missing = await provision(command);
+  if (missing !== undefined) return { ok: false, without: 'programs', why: missing };
   if (process.platform !== 'linux') {
-    return { ok: false, why: `The lab needs Linux network namespaces; this is ${process.platform}.` };
+    const why = `The lab needs Linux network namespaces; this is ${process.platform}.`;
+    return { ok: false, without: 'namespaces', why };
   }
-  const missing = await ensureTools(['unshare', 'ip', 'openssl']);
-  if (missing !== undefined) return { ok: false, why: missing };
   let last = '';
   for (const flags of WAYS) {
     try {
@@ -36,6 +59,7 @@ export async function findEntrance(): Promise<Entrance> {
   }
   return {
     ok: false,
+    without: 'namespaces',
     why: `This machine does not let us make a network namespace (${last.split('\n').at(-1) ?? ''}).
 On Ubuntu: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0. In a container: run it with --privileged, or as root
 with CAP_SYS_ADMIN and CAP_NET_ADMIN.`,
@@ -102,6 +126,8 @@ export async function takeOverFiles(): Promise<void> {
   };
   try {
     for (const [name, content] of Object.entries(files)) {
+      // A Debian just unpacked has no hosts file; what is not there need not be covered.
+      if (!existsSync(`/etc/${name}`)) continue;
       await writeFile(join(folder, name), content);
       await run('mount', ['--bind', join(folder, name), `/etc/${name}`]);
     }
