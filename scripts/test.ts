@@ -1,45 +1,39 @@
 /**
  * `npm test`: every check, both production builds, their sizes, unit tests, the DNS client against real resolvers, and
  * the end-to-end tests in the lab.
- * All steps run even after one failed, so that one run tells everything. Ends with `N passed, N failed`; the exit
- * code is 0 only if nothing failed and each suite ran at least one test.
+ * All steps run even after one failed, so that one run tells everything. Ends with `N passed, N failed`, above it
+ * `N flaky: …` where tests passed on their second try only; the exit code is 0 only if nothing failed (tally.ts).
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { provision } from './provision.ts';
+import { endToEndTally, notStarted, step, sumUp, unitTally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-const REPORTS = join(import.meta.dirname, '..', '.output', 'test');
-const UNIT_REPORT = join(REPORTS, 'unit.json');
-const INTEROP_REPORT = join(REPORTS, 'interop.json');
+const OUTPUT = join(import.meta.dirname, '..', '.output');
+const REPORTS = join(OUTPUT, 'test');
+/** Names of the tests that were flaky in the last run, one a line. A fresh clone has had none. */
+const LAST_FLAKY = join(OUTPUT, 'flaky-tests.txt');
 /** Each half has a lab and a network of its own, so they run side by side; a browser waits more than it works. */
 const E2E_HALVES = [
-  { report: join(REPORTS, 'e2e-one.json'), files: 'e2e/(?:axe|cases|firefox)' },
-  { report: join(REPORTS, 'e2e-other.json'), files: 'e2e/(?!axe|cases|firefox)' },
+  { name: 'one', files: 'e2e/(?:axe|cases|firefox)' },
+  { name: 'other', files: 'e2e/(?!axe|cases|firefox)' },
 ] as const;
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
+const missing = await provision('test');
+const steps = ['check:types', 'check:lint', 'check:format', 'check:unused', 'build', 'build:firefox', 'size'];
 const tallies: Tally[] = [
-  step('check:types'),
-  step('check:lint'),
-  step('check:format'),
-  step('check:unused'),
-  step('build'),
-  step('build:firefox'),
-  step('size'),
-  suite('test:unit', vitestReport(UNIT_REPORT), () => readVitestReport(UNIT_REPORT)),
-  suite('test:interop', vitestReport(INTEROP_REPORT), () => readVitestReport(INTEROP_REPORT)),
-  ...(await endToEnd()),
+  ...steps.map((script) => named(script, step(run(script, [])))),
+  vitest('test:unit', 'unit'),
+  ...(missing === undefined ? [vitest('test:interop', 'interop'), ...(await endToEnd())] : withoutSystem(missing)),
 ];
-const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
+const { lines, failed, flaky } = sumUp(tallies, linesOf(readText(LAST_FLAKY)));
+writeFileSync(LAST_FLAKY, flaky.map((name) => `${name}\n`).join(''));
+console.log(`\n${lines.join('\n')}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function run(script: string, args: readonly string[]): boolean {
@@ -48,61 +42,44 @@ function run(script: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
+function vitest(script: string, name: string): Tally {
+  const file = join(REPORTS, `${name}.json`);
+  const isGreen = run(script, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  return named(script, unitTally({ isGreen, report: readText(file) }));
+}
+
 function endToEnd(): Promise<readonly Tally[]> {
   console.log('\n▸ npm run test:e2e, in two halves');
-  const halves = E2E_HALVES.map(async ({ report, files }) => {
-    const args = [files, '--reporter=list,json', `--output=${report.replace('.json', '')}`];
+  const halves = E2E_HALVES.map(async ({ name, files }) => {
+    const report = join(REPORTS, `e2e-${name}.json`);
+    const args = [files, '--reporter=list,json', `--output=${join(REPORTS, `e2e-${name}`)}`];
     const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const half = spawn('npm', ['run', '--silent', 'test:e2e', '--', ...args], { stdio: 'inherit', env });
     const status = await new Promise((ended) => half.once('close', ended));
-    return tallyOf(`test:e2e of ${files}`, status === 0, () => readE2eReport(report));
+    return named(`test:e2e of ${files}`, endToEndTally({ isGreen: status === 0, report: readText(report) }));
   });
   return Promise.all(halves);
 }
 
-function step(script: string): Tally {
-  const isGreen = run(script, []);
-  if (!isGreen) console.error(`✗ ${script} failed`);
-  return { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1 };
+function withoutSystem(why: string): readonly Tally[] {
+  console.error(`\n✗ test:interop and test:e2e did not start\n${why}`);
+  return [notStarted, ...E2E_HALVES.map(() => notStarted)];
 }
 
-function suite(script: string, args: readonly string[], read: () => Tally): Tally {
-  return tallyOf(script, run(script, args), read);
+function named(script: string, tally: Tally): Tally {
+  if (tally.failed > 0) console.error(`✗ ${script} failed`);
+  return tally;
 }
 
-/** A suite that ends badly without a failed test (a crash, no test at all) counts as one failure. */
-function tallyOf(script: string, isGreen: boolean, read: () => Tally): Tally {
+function readText(file: string): string | undefined {
   try {
-    const tally = read();
-    const isSilent = tally.failed === 0 && (!isGreen || tally.passed === 0);
-    return isSilent ? { ...tally, failed: 1 } : tally;
-  } catch (error) {
-    console.error(`✗ ${script} left no readable report: ${String(error)}`);
-    return { passed: 0, failed: 1 };
+    return readFileSync(file, 'utf8');
+  } catch {
+    // What was never written; a suite without its report counts as failed.
+    return undefined;
   }
 }
 
-function vitestReport(file: string): readonly string[] {
-  return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-}
-
-function readVitestReport(file: string): Tally {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly numPassedTests: number;
-    readonly numTotalTests: number;
-  };
-  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
-}
-
-/** Skipped tests count as failures: a test that did not run has shown nothing. */
-function readE2eReport(file: string): Tally {
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly stats: {
-      readonly expected: number;
-      readonly unexpected: number;
-      readonly skipped: number;
-      readonly flaky: number;
-    };
-  };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
+function linesOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split('\n').filter((line) => line !== '');
 }
