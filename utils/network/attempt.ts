@@ -9,9 +9,10 @@ import type { OwnRequestEvent, ProbeWorld } from './probe-world';
 export interface Attempt {
   /**
    * `answered`: an event of this very request names the literal as the other end, the strongest proof there is.
-   * `elsewhere`: somebody else answered in its place. `cancelled`: nobody waits for it any more.
+   * `elsewhere`: somebody else answered in its place. `cancelled`: nobody waits for it any more. `unseen`: it ended,
+   * twice, and the browser told nothing of it.
    */
-  readonly meaning: 'answered' | 'elsewhere' | 'cancelled' | ErrorMeaning;
+  readonly meaning: 'answered' | 'elsewhere' | 'cancelled' | 'unseen' | ErrorMeaning;
   /** The browser's own code, for the evidence. */
   readonly error?: string;
   /** From the start to the answer, the error or the deadline. */
@@ -54,21 +55,39 @@ interface Watching {
   readonly cancel: AbortSignal;
 }
 
-/** The same for a request whose answer is read: `send` gets what `fetch` needs and resolves when it has read enough. */
+type Send<Body> = (init: RequestInit & { readonly signal: AbortSignal }) => Promise<Body>;
+
+/**
+ * The same for a request whose answer is read: `send` gets what `fetch` needs and resolves when it has read enough.
+ *
+ * A request that ended without an event says nothing, least of all that something odd answered: it is sent once more.
+ */
 export async function attemptWith<Body>(
   world: ProbeWorld,
-  { ip, isOurs, cancel }: Watching,
-  send: (init: RequestInit & { readonly signal: AbortSignal }) => Promise<Body>,
+  watching: Watching,
+  send: Send<Body>,
 ): Promise<Watched<Body>> {
-  const began = world.clock();
+  const first = await attemptOnce(world, watching, send);
+  return first.attempt.meaning === 'unseen' ? attemptOnce(world, watching, send) : first;
+}
+
+async function attemptOnce<Body>(
+  world: ProbeWorld,
+  { ip, isOurs, cancel }: Watching,
+  send: Send<Body>,
+): Promise<Watched<Body>> {
   const done = new AbortController();
   const first = Promise.withResolvers<Omit<Attempt, 'ms'>>();
-  const unwatch = world.watchRequests((event) => {
+  const unwatch = await world.watchRequests((event) => {
     if (isOurs(event.url)) settleBy(event, ip, world, first.resolve);
   });
+  if (cancel.aborted) {
+    unwatch();
+    return { attempt: { meaning: 'cancelled', ms: 0 } };
+  }
+  const began = world.clock();
   const onCancel = (): void => first.resolve({ meaning: 'cancelled' });
   cancel.addEventListener('abort', onCancel);
-  if (cancel.aborted) onCancel();
   const deadline = world.sleep(PROBE_DEADLINE_MS, done.signal).then(() => first.resolve({ meaning: 'timeout' }));
   detached(deadline, 'wait for the deadline of a probe');
   const sent = send({ ...PROBE_REQUEST, signal: done.signal });
@@ -78,7 +97,7 @@ export async function attemptWith<Body>(
   );
   const grace = body
     .then(() => world.sleep(EVENT_GRACE_MS, done.signal))
-    .then(() => first.resolve({ meaning: 'unclear' }));
+    .then(() => first.resolve({ meaning: 'unseen' }));
   detached(grace, 'wait for the event of a probe');
   const found = await first.promise;
   const ms = Math.max(0, world.clock() - began);

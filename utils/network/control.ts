@@ -89,6 +89,7 @@ function stateOf({ meaning, ms }: Attempt): ControlState {
     case 'answered':
     case 'tcp':
     case 'refused':
+    case 'unseen':
     case 'unclear':
       return 'unclear';
     default:

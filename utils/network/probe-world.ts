@@ -16,8 +16,11 @@ export interface OwnRequestEvent {
 export interface ProbeWorld {
   readonly engine: Engine;
   fetch(url: string, init: RequestInit): Promise<Response>;
-  /** Calls back with events of own requests until the result is called. */
-  watchRequests(callback: (event: OwnRequestEvent) => void): () => void;
+  /**
+   * Calls back with events of own requests until the result is called. It resolves when the browser is known to tell:
+   * a request that fails within 5 ms would else be over before anybody listens.
+   */
+  watchRequests(callback: (event: OwnRequestEvent) => void): Promise<() => void>;
   /** Calls back when this machine may be on another network (RULINGS 26), until the result is called. */
   watchNetwork(callback: () => void): () => void;
   isOnline(): boolean;

@@ -191,6 +191,7 @@ function outcomeOf({ meaning }: Attempt): ProbeOutcome {
     case 'offline':
     case 'network-changed':
     case 'proxied':
+    case 'unseen':
     case 'unclear':
       return 'inconclusive';
     default:

@@ -268,3 +268,39 @@ describe('what ends a probe', () => {
     expect(scene.sent).toEqual([]);
   });
 });
+
+describe('what the browser tells late, or not at all', () => {
+  const noRoute = controls({ after: 2, error: 'net::ERR_ADDRESS_UNREACHABLE' });
+
+  it.each([1, 50, 900])('sends nothing before it is known to listen: %d ms', async (registersAfter) => {
+    const scene = Object.assign(createScene(noRoute), { registersAfter });
+    expect(await probe(scene)).toMatchObject({ kind: 'finished', evidence: { control: 'failed' } });
+    expect(scene.sent).toHaveLength(2);
+  });
+
+  it('asks once more where an event never came: that is nothing odd', async () => {
+    const scene = Object.assign(createScene(noRoute), { eventsToLose: 1 });
+    expect(await probe(scene)).toMatchObject({ kind: 'finished', evidence: { control: 'failed' } });
+    expect(scene.sent).toHaveLength(3);
+  });
+
+  it('asks an address of the site once more, too', async () => {
+    const scene = createScene({ ...HEALTHY_CONTROLS, [`http://[${A}]/`]: { after: 5 }, [`https://[${A}]/`]: { after: 5 } });
+    scene.at(5, () => (scene.eventsToLose = 2));
+    expect(outcomes(await probe(scene))).toEqual([['reached', 'reached', 1]]);
+  });
+
+  it('concludes nothing where no event comes, however often', async () => {
+    const scene = Object.assign(createScene(noRoute), { eventsToLose: 99 });
+    expect(await probe(scene)).toEqual({ kind: 'stopped', why: 'unclear' });
+    expect(scene.sent).toHaveLength(4);
+  });
+
+  it('sends nothing where it was cancelled while it registered', async () => {
+    const scene = Object.assign(createScene(HEALTHY_CONTROLS), { registersAfter: 100 });
+    const cancel = new AbortController();
+    scene.at(50, () => cancel.abort());
+    expect(await probe(scene, page(), [], cancel.signal)).toEqual({ kind: 'stopped', why: 'cancelled' });
+    expect(scene.sent).toEqual([]);
+  });
+});

@@ -20,6 +20,10 @@ export interface Scene {
   readonly at: (ms: number, action: () => void) => void;
   readonly networkChanges: () => void;
   isOnline: boolean;
+  /** From `watchRequests` until the browser has taken it down, in ms: what happens meanwhile is told to nobody. */
+  registersAfter: number;
+  /** So many events are lost on their way. */
+  eventsToLose: number;
 }
 
 interface Timer {
@@ -55,7 +59,10 @@ export function createScene(
   const watchers = new Set<(event: OwnRequestEvent) => void>();
   const networkWatchers = new Set<() => void>();
   const tries = new Map<string, number>();
-  const tell = (event: OwnRequestEvent): void => watchers.forEach((watcher) => watcher(event));
+  const tell = (event: OwnRequestEvent): void => {
+    if (scene.eventsToLose > 0) scene.eventsToLose -= 1;
+    else watchers.forEach((watcher) => watcher(event));
+  };
 
   const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
@@ -95,6 +102,8 @@ export function createScene(
     inits,
     now: () => now - START,
     isOnline: true,
+    registersAfter: 0,
+    eventsToLose: 0,
     networkChanges: () => networkWatchers.forEach((watcher) => watcher()),
     at: (ms, action) => void timers.push({ at: START + ms, wake: action }),
     async run(promise) {
@@ -120,7 +129,8 @@ export function createScene(
       clock: () => now,
       sleep,
       isOnline: () => scene.isOnline,
-      watchRequests(callback) {
+      async watchRequests(callback) {
+        if (scene.registersAfter > 0) await sleep(scene.registersAfter);
         watchers.add(callback);
         return () => void watchers.delete(callback);
       },
