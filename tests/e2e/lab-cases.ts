@@ -86,9 +86,9 @@ export async function walkCase(sau: LabBrowser, row: LabCase): Promise<readonly 
       if (row.controlled) await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     }
     if (row.back) await page.goBack({ waitUntil: 'commit' });
-    await popup.waitForSelector('main[data-ready="true"][data-loading="false"]', { state: 'attached' });
-    // Where the visit is not settled yet there is nothing to click.
-    await popup.waitForFunction((host) => document.querySelector('main')?.dataset['host'] === host, hostOf(row));
+    // All of one view: that of the tab before the visit was ready as well, and a state's part comes after the host.
+    const settled = `main[data-ready="true"][data-loading="false"][data-host="${hostOf(row)}"]`;
+    await popup.waitForSelector(settled, { state: 'attached' });
     for (const action of row.then) await clickAndWait(popup, action);
     const end = Date.now() + SETTLE_MS;
     for (;;) {

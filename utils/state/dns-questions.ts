@@ -3,7 +3,7 @@
  * resolver. Life cycle: born and dead with the page; one round of questions at a time.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { detached } from '@/utils/detached';
 import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
@@ -51,8 +51,10 @@ export interface DnsQuestions {
   readonly dossier: ReadonlySignal<Dossier | undefined>;
   /** What is known of the HTTPS records of a host; asks nobody. */
   readonly keptHttps: (host: string) => Promise<Dossier['https']>;
-  /** What needs no click, for the host in view ('' for none); each is asked once. */
-  readonly askUnbidden: (host: string) => Promise<void>;
+  /** Begins at once what needs no click, for the host in view ('' for none); each is asked once. */
+  readonly askUnbidden: (host: string) => void;
+  /** Such a question is under way, or it is not known yet whether it may be put. */
+  readonly isAskingUnbidden: ReadonlySignal<boolean>;
   readonly cancel: () => void;
 }
 
@@ -65,6 +67,7 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
   let end = new AbortController();
   let systemHost: string | undefined;
   let hasAskedOnOpen = false;
+  const unbidden = signal(0);
 
   const ask = (asked: Asked, consent: Promise<boolean>): Promise<void> =>
     inRound(asked.hosts.length, consent, (service, stop) => run(asked, service, stop));
@@ -137,20 +140,26 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
   }
 
   /** Modes `on-open` and `gov`: the page's own host, once, at opening, never in private windows (RULINGS 11, 17). */
-  async function askOnOpen(host: string, { lookup: mode }: Settings): Promise<void> {
+  function mayAskOnOpen({ lookup: mode }: Settings): boolean {
     const isState = page.isState();
     const offer = page.offer();
-    if (hasAskedOnOpen || offer === undefined || (mode === 'gov' && isState === undefined)) return;
+    if (hasAskedOnOpen || offer === undefined || (mode === 'gov' && isState === undefined)) return false;
     hasAskedOnOpen = true;
     const isWanted = mode === 'on-open' || (mode === 'gov' && isState === true);
-    if (!isWanted || page.tab()?.isPrivate !== false || offer.kind !== 'ask' || offer.maybeInternal) return;
-    if (await world.hasDnsConsent()) detached(ask({ hosts: [host], site: host }, Promise.resolve(true)), 'ask DNS');
+    return isWanted && page.tab()?.isPrivate === false && offer.kind === 'ask' && !offer.maybeInternal;
   }
 
-  async function askSystem(host: string, { lookup: mode }: Settings): Promise<void> {
-    if (!world.hasSystemResolver || host === systemHost || mode === 'off') return;
+  async function askOnOpen(host: string): Promise<void> {
+    if (await world.hasDnsConsent()) await ask({ hosts: [host], site: host }, Promise.resolve(true));
+  }
+
+  function mayAskSystem(host: string, { lookup: mode }: Settings): boolean {
+    if (!world.hasSystemResolver || host === systemHost || mode === 'off') return false;
     const offer = page.offer();
-    if (page.tab()?.isPrivate !== false || offer === undefined || offer.kind === 'never' || page.isLocal()) return;
+    return page.tab()?.isPrivate === false && offer !== undefined && offer.kind !== 'never' && !page.isLocal();
+  }
+
+  async function askSystem(host: string): Promise<void> {
     systemHost = host;
     try {
       const service = await world.lookupService(['system'], false);
@@ -161,19 +170,30 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     await page.refresh();
   }
 
+  /** A view is not ready before it: what it says would change by itself. */
+  async function count(question: Promise<void>): Promise<void> {
+    unbidden.value += 1;
+    try {
+      await question;
+    } finally {
+      unbidden.value -= 1;
+    }
+  }
+
   return {
     asking,
     notice,
+    isAskingUnbidden: computed(() => unbidden.value > 0),
     lookups: () => lookups,
     ask,
     askDossier,
     dossier,
     keptHttps,
-    async askUnbidden(host) {
+    askUnbidden(host) {
       const settings = page.settingsInForce();
       if (!settings || !host) return;
-      detached(askSystem(host, settings), 'ask the browser’s own resolver');
-      await askOnOpen(host, settings);
+      if (mayAskSystem(host, settings)) detached(count(askSystem(host)), 'ask the browser’s own resolver');
+      if (mayAskOnOpen(settings)) detached(count(askOnOpen(host)), 'ask what needs no click');
     },
     cancel: () => end.abort(),
   };

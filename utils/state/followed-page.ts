@@ -36,6 +36,8 @@ export interface FollowedPage {
   readonly isState: ReadonlySignal<boolean>;
   readonly questions: DnsQuestions;
   readonly probe: ProbeRun;
+  /** Reads the session anew; resolves when what lay there at the call is in the view. */
+  readonly refresh: () => Promise<void>;
   /** Reads anew what the person has allowed. */
   readonly readAccess: () => Promise<void>;
   readonly dismissPinHint: () => void;
@@ -80,6 +82,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
       isState: owner.isState.value,
       dossier: questions.dossier.value,
       asking: questions.asking.value,
+      isAskingUnbidden: questions.isAskingUnbidden.value,
       notice: questions.notice.value,
       probing: probe.probing.value,
       probeEnded: probe.ended.value,
@@ -111,9 +114,10 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
         if (error.value === 'storage') error.value = undefined;
         owner.follow(document?.host ?? '');
         isSettled.value = true;
+        // In the same moment, or the view would say that it is ready before its questions are.
+        questions.askUnbidden(document?.host ?? '');
       });
       if (!target.isPrivate) learnSoon(gathered, world.area);
-      await questions.askUnbidden(document?.host ?? '');
     } catch {
       batch(() => {
         error.value = 'storage';
@@ -191,6 +195,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     batch(() => {
       settings.value = parsed;
       isPolicyKnown.value = true;
+      questions.askUnbidden(evidence.value?.document?.host ?? '');
     });
     await refresh();
   }
@@ -203,11 +208,10 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
 
   // Whether a question may be asked unbidden can hang on whose site it is.
   owner.isAwaited.subscribe((isAwaited) => {
-    if (!isAwaited && evidence.value && settings.value?.settings.lookup === 'gov') detached(refresh(), READ);
+    if (!isAwaited) questions.askUnbidden(evidence.value?.document?.host ?? '');
   });
   isComplete.subscribe((isThere) => {
-    if (!isThere || !isSettled.value) return;
-    detached(questions.askUnbidden(evidence.value?.document?.host ?? ''), 'ask what needs no click');
+    if (isThere && isSettled.value) questions.askUnbidden(evidence.value?.document?.host ?? '');
   });
   world.watchSettings((parsed) => {
     settings.value = parsed;
@@ -225,6 +229,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     isState: owner.isState,
     questions,
     probe,
+    refresh,
     readAccess,
     dismissPinHint() {
       showPinHint.value = false;

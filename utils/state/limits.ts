@@ -9,6 +9,3 @@ export const POLICY_PATIENCE_MS = 30;
 
 /** How long a recheck waits for the reloaded page, in ms: beyond it the page is judged as far as it has come. */
 export const RELOAD_PATIENCE_MS = 20_000;
-
-/** How long a page waits to read back from the session what it has just written there, in ms. */
-export const SESSION_PATIENCE_MS = 700;

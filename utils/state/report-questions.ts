@@ -10,7 +10,7 @@ import type { Lookup } from '@/utils/dns/lookup';
 import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
 import type { Evidence } from '@/utils/verdict/evidence';
-import { RELOAD_PATIENCE_MS, SESSION_PATIENCE_MS } from './limits';
+import { RELOAD_PATIENCE_MS } from './limits';
 import type { PageModel } from './page-state';
 import type { PageView } from './page-view';
 import type { LookupService, PageWorld } from './page-world';
@@ -21,6 +21,8 @@ export interface ReportQuestions {
   readonly isReloading: ReadonlySignal<boolean>;
   /** A round is under way, whatever part of it. */
   readonly isBusy: ReadonlySignal<boolean>;
+  /** What is kept of the dossier is being read: without it the sheet says "not asked" of what was. */
+  readonly isReading: ReadonlySignal<boolean>;
   readonly dossier: ReadonlySignal<Dossier | undefined>;
   /** What this page was answered about addresses, the last of each: a full session may not have kept it. */
   readonly answers: ReadonlySignal<readonly Lookup[]>;
@@ -42,9 +44,12 @@ export function createReportQuestions(
   const notice = signal<PageView['notice']>(undefined);
   const isReloading = signal(false);
   const isBusy = signal(false);
+  const isReading = signal(false);
   const dossier = signal<Dossier | undefined>(undefined);
   const answers = signal<readonly Lookup[]>([]);
   let end = new AbortController();
+  /** The last reading that began. */
+  let reading = 0;
 
   /** What the browser could not ask for was not given. */
   const requestConsent = (): Promise<boolean> => world.requestDnsConsent().catch(() => false);
@@ -99,12 +104,6 @@ export function createReportQuestions(
     });
   }
 
-  /** The page reads the session again after it changed; answers that were kept change nothing. */
-  const settle = (stop: AbortSignal): Promise<void> => {
-    const done = world.clock();
-    return until(({ now }) => now >= done, stop, SESSION_PATIENCE_MS);
-  };
-
   async function askAll(service: LookupService, host: string, others: readonly string[], stop: AbortSignal) {
     const progress = { dossier: [0, 1], others: [0, others.length] };
     const show = (part: keyof typeof progress) => (done: number, total: number) => {
@@ -123,13 +122,13 @@ export function createReportQuestions(
       others.length > 0 ? service.lookupMany(others, { ...options, onProgress: show('others') }) : [],
     ]);
     keep([...namesakes(found), ...more]);
-    await settle(stop);
+    await page.refresh();
     if (stop.aborted) return;
     dossier.value = found;
     if (page.view.value.verdict?.action !== 'ask-second-resolver') return;
     // The answers contradict what was seen, so another resolver is asked in the same click (RULINGS 7).
     keep(await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: true }));
-    await settle(stop);
+    await page.refresh();
   }
 
   async function lookup(): Promise<void> {
@@ -149,7 +148,7 @@ export function createReportQuestions(
         // Its name may be internal: nothing beyond it is asked about (RULINGS 14).
         const onProgress = (done: number, total: number): void => void (asking.value = { done, total });
         keep(await service.lookupMany(offer.names, { signal: stop, onProgress, secondFirst: false }));
-        await settle(stop);
+        await page.refresh();
       } else await askAll(service, document.host, [], stop);
     });
   }
@@ -182,7 +181,7 @@ export function createReportQuestions(
         const others = isInternal ? [] : asked.filter((name) => name !== host && wasAsked(name));
         if (isInternal) {
           keep(await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: false }));
-          await settle(stop);
+          await page.refresh();
         } else await askAll(service, host, others, stop);
       }
       if (!hasProbed || stop.aborted) return;
@@ -197,18 +196,23 @@ export function createReportQuestions(
     notice,
     isReloading,
     isBusy,
+    isReading,
     dossier,
     answers,
     always: false,
     async readKept(host) {
+      isReading.value = true;
+      reading += 1;
+      const read = reading;
       try {
         const service = await world.lookupService(resolvers(), false);
         const kept = await service.keptDossier(host);
         const isInView = page.view.value.document?.host === host;
         if (isInView && dossier.value?.host !== host) dossier.value = kept;
       } catch {
-        return; // A name that is never asked about has no dossier.
+        // A name that is never asked about has no dossier.
       }
+      if (read === reading) isReading.value = false;
     },
     lookup,
     recheck,

@@ -136,7 +136,7 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     const notice = board.notice.value;
     return {
       page: shown.value,
-      ready: page.view.value.ready && isComplete.value && !questions.isBusy.value,
+      ready: page.view.value.ready && isComplete.value && !questions.isBusy.value && !questions.isReading.value,
       ...(made ? { sheet: made } : {}),
       isClosed: isClosed.value,
       isOnline: isOnline.value,

@@ -29,6 +29,8 @@ export interface PageParts extends Pick<PageView, 'isWhole' | 'showPinHint' | 'n
   /** Of the last host that was asked about. */
   readonly dossier: Dossier | undefined;
   readonly asking: PageView['asking'];
+  /** A question that needed no click is under way. */
+  readonly isAskingUnbidden: boolean;
   readonly notice: PageView['notice'];
   readonly probing: PageView['probing'];
   readonly probeEnded: PageView['probeEnded'];
@@ -75,8 +77,9 @@ export function viewOfPage(parts: PageParts): PageView {
 }
 
 /** RULINGS 27; where there is nothing to show, nothing is waited for. */
-function isReady({ isWhole, isPolicyKnown, error, asking, probing }: PageParts): boolean {
-  return isWhole && (error !== undefined || isPolicyKnown) && asking === undefined && probing === undefined;
+function isReady({ isWhole, isPolicyKnown, error, asking, isAskingUnbidden, probing }: PageParts): boolean {
+  if (!isWhole || asking !== undefined || probing !== undefined || isAskingUnbidden) return false;
+  return error !== undefined || isPolicyKnown;
 }
 
 function stateOf({ tab, hasAccess, isSettled, evidence, error }: PageParts): PageState {

@@ -285,7 +285,11 @@ describe('what the browser tells late, or not at all', () => {
   });
 
   it('asks an address of the site once more, too', async () => {
-    const scene = createScene({ ...HEALTHY_CONTROLS, [`http://[${A}]/`]: { after: 5 }, [`https://[${A}]/`]: { after: 5 } });
+    const scene = createScene({
+      ...HEALTHY_CONTROLS,
+      [`http://[${A}]/`]: { after: 5 },
+      [`https://[${A}]/`]: { after: 5 },
+    });
     scene.at(5, () => (scene.eventsToLose = 2));
     expect(outcomes(await probe(scene))).toEqual([['reached', 'reached', 1]]);
   });

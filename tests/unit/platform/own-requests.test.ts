@@ -11,7 +11,11 @@ const ERROR = { url: 'https://[2001:db8::1]/', error: 'net::ERR_ADDRESS_UNREACHA
 /** A browser process at the end of a pipe: what a page sends arrives in order, when it is let through. */
 function createBrowser() {
   const pipe: (() => void)[] = [];
-  const registered = { onBeforeRedirect: new Set<Listener>(), onResponseStarted: new Set<Listener>(), onErrorOccurred: new Set<Listener>() };
+  const registered = {
+    onBeforeRedirect: new Set<Listener>(),
+    onResponseStarted: new Set<Listener>(),
+    onErrorOccurred: new Set<Listener>(),
+  };
   type Name = keyof typeof registered;
   const eventOf = (name: Name) => ({
     addListener: (listener: Listener) => void pipe.push(() => registered[name].add(listener)),
@@ -31,9 +35,10 @@ function createBrowser() {
   return {
     api,
     state,
-    happens: (name: Name, details: Record<string, unknown>) => registered[name].forEach((listener) => listener(details)),
+    happens: (name: Name, details: Record<string, unknown>) =>
+      registered[name].forEach((listener) => listener(details)),
     listens: () => Object.values(registered).map(({ size }) => size),
-    letThrough(count = pipe.length) {
+    letThrough: (count = pipe.length): void => {
       for (const arrive of pipe.splice(0, count)) arrive();
     },
   };

@@ -27,10 +27,12 @@ interface DnsWorld {
   /** Answers wait for it. */
   readonly gate: () => Promise<void>;
   readonly isCodeMissing: () => boolean;
+  /** What the browser's own resolver knows; absent where it has none. */
+  readonly system?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The real DNS client over resolvers that answer from a zone, and a probe that reaches every address. */
-export function createDnsWorld({ area, calls, zone, gate, isCodeMissing }: DnsWorld) {
+export function createDnsWorld({ area, calls, zone, gate, isCodeMissing, system }: DnsWorld) {
   const fetch: Fetch = async (url, { signal: stop }) => {
     const { hostname, searchParams } = new URL(url);
     const question = decode(Buffer.from(searchParams.get('dns') ?? '', 'base64url')).questions?.[0];
@@ -49,6 +51,14 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing }: DnsWo
     });
   };
 
+  const resolve = async (host: string): Promise<{ addresses: readonly string[] }> => {
+    calls.push(`system ${host}`);
+    await gate();
+    const addresses = system?.[host];
+    if (addresses === undefined) throw new Error('NS_ERROR_UNKNOWN_HOST');
+    return { addresses };
+  };
+
   function lookupService(resolvers: readonly string[], _isPrivate: boolean, since = 0): Promise<LookupService> {
     if (isCodeMissing()) return Promise.reject(new Error('a file of the extension is missing'));
     const caches = {
@@ -56,13 +66,14 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing }: DnsWo
       recordCache: youngerThan(since, createStoredRecordCache(area)),
     };
     const clock = (): number => Date.now();
-    const system = {
-      resolve(host: string) {
-        calls.push(`system ${host}`);
-        return Promise.resolve({ addresses: [] });
-      },
-    };
-    const resolver = createResolver({ fetch, clock, resolvers, ...caches, system, exclusive: (_name, run) => run() });
+    const resolver = createResolver({
+      fetch,
+      clock,
+      resolvers,
+      ...caches,
+      exclusive: (_name, run) => run(),
+      ...(system === undefined ? {} : { system: { resolve } }),
+    });
     return Promise.resolve({
       async lookupMany(names, { onProgress, signal: stop, secondFirst }) {
         const options = { onProgress, signal: stop, ...(secondFirst ? { order: 'second-first' as const } : {}) };

@@ -44,10 +44,10 @@ describe('a private window', () => {
     opened({ page: PLAIN, tab: { isPrivate }, ...more });
 
   it('never asks the browser’s own resolver unbidden, as a normal one does', async () => {
-    const normal = await inWindow(false, { hasSystemResolver: true });
+    const normal = await inWindow(false, { system: {} });
     await normal.settle();
     expect(normal.calls).toEqual(['system truong.edu.vn']);
-    const hidden = await inWindow(true, { hasSystemResolver: true });
+    const hidden = await inWindow(true, { system: {} });
     await hidden.settle();
     expect(hidden.calls).toEqual([]);
   });

@@ -22,6 +22,7 @@ export function partsOf(evidence: Evidence, change: Partial<PageParts> = {}): Pa
     isState: false,
     dossier: undefined,
     asking: undefined,
+    isAskingUnbidden: false,
     notice: undefined,
     probing: undefined,
     probeEnded: undefined,

@@ -34,8 +34,12 @@ export interface Scene {
   /** Hosts that a directory that was brought in names, and whose site it says they are. */
   readonly named?: Readonly<Record<string, string>>;
   readonly broken?: readonly Broken[];
-  /** Firefox’s own resolver, which a page may ask unbidden. */
-  readonly hasSystemResolver?: boolean;
+  /** The browser has a resolver of its own, which knows these addresses, by name. */
+  readonly system?: Readonly<Record<string, readonly string[]>>;
+  /** The browser's own consent was not given yet. */
+  readonly withoutConsent?: true;
+  /** The session's changes are told so much later, in ms. */
+  readonly eventsAfterMs?: number;
 }
 
 type Broken = 'session' | 'session-writes' | 'settings' | 'settings-writes' | 'reload' | 'dns-code' | 'clipboard';
@@ -69,7 +73,9 @@ export function openReport(scene: Scene = {}) {
 
   const write = (items: Readonly<Record<string, unknown>>): void => {
     Object.assign(session, items);
-    for (const watcher of watchers.area) watcher(Object.keys(items));
+    const tell = (): void => watchers.area.forEach((watcher) => watcher(Object.keys(items)));
+    if (scene.eventsAfterMs === undefined) tell();
+    else setTimeout(tell, scene.eventsAfterMs);
   };
   const area: PageWorld['area'] & { remove(keys: string[]): Promise<void> } = {
     get(keys) {
@@ -110,6 +116,7 @@ export function openReport(scene: Scene = {}) {
     zone: () => zone,
     gate: () => state.gate,
     isCodeMissing: () => broken.has('dns-code'),
+    ...(scene.system === undefined ? {} : { system: scene.system }),
   });
 
   const parsed = parseSettings(scene.settings, scene.policy);
@@ -143,7 +150,7 @@ export function openReport(scene: Scene = {}) {
     requestDnsConsent: () => state.consent(),
     lookupService,
     probeService: () => Promise.resolve({ probeService }),
-    hasSystemResolver: scene.hasSystemResolver ?? false,
+    hasSystemResolver: scene.system !== undefined,
     isGovHost,
     identify: (host) => Promise.resolve(directory.identify(scene.named?.[host] ?? host)),
     shouldShowPinHint: () => Promise.resolve(true),

@@ -43,6 +43,7 @@ describe('a view is ready', () => {
     ['not before the policy is known', { isPolicyKnown: false }, false],
     ['when it ends in an error, whatever the policy', { isPolicyKnown: false, error: 'tab-gone' }, true],
     ['not while a lookup runs', { asking: { done: 1, total: 2 } }, false],
+    ['not while something is asked unbidden', { isAskingUnbidden: true }, false],
     ['not while a probe runs', { probing: { step: 'control', done: 0, total: 1 } }, false],
     ['not while a lookup runs after an error', { error: 'storage', asking: { done: 1, total: 2 } }, false],
   ])('%s', (_about, change, ready) => {
