@@ -1,6 +1,8 @@
+import { ConsentNote } from '@/components/popup/ConsentNote';
 import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import { isForAddressesAlone } from '@/utils/state/lookup-offer';
 import type { PageActions, PageView } from '@/utils/state/page-view';
 
 interface AskMoreProps {
@@ -13,12 +15,13 @@ export function AskMore({ view, actions }: AskMoreProps) {
   const { lookup, dossier, asking, document } = view;
   if (dossier !== undefined || asking !== undefined || document === undefined) return null;
   // Before the first answer the question above stands alone; of an internal name nothing more is asked (RULINGS 14).
-  if (lookup.kind !== 'asked' || lookup.maybeInternal) return null;
+  if (lookup.kind !== 'asked' || isForAddressesAlone(lookup)) return null;
   return (
     <div class="question">
       <button type="button" data-action="lookup-site" onClick={() => actions.lookupSite()}>
         {m.gov_ask_button()}
       </button>
+      <ConsentNote awaits={view.awaitsConsent} />
       <p class="small">
         {m.gov_ask_who({ host: displayHost(document.host), resolvers: resolversInTurn(lookup.resolvers) })}
       </p>

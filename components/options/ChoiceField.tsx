@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 interface ChoiceFieldProps<Choice extends string> {
@@ -12,11 +13,13 @@ interface ChoiceFieldProps<Choice extends string> {
   readonly isFixed: boolean;
   readonly isDisabled: boolean;
   readonly onChoose: (choice: Choice) => void;
+  /** More to know of the present choice, read out with it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A choice among a few, with the sentence that says what the present one means. */
 export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choice>) {
-  const { name, label, intro, choices, textOf, more, value, isFixed, isDisabled, onChoose } = props;
+  const { name, label, intro, choices, textOf, more, value, isFixed, isDisabled, onChoose, children } = props;
   return (
     <section class="field">
       <h2>
@@ -43,6 +46,7 @@ export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choic
       <div id={`${name}-more`} class="small" aria-live="polite">
         {more !== undefined && <p>{more}</p>}
         {isFixed && <p>{m.options_managed()}</p>}
+        {children}
       </div>
     </section>
   );

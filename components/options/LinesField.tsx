@@ -39,7 +39,11 @@ export function LinesField({ name, label, more, stored, bad, isFixed, isDisabled
         aria-invalid={isBad}
         aria-describedby={`${name}-bad ${name}-more`}
         onInput={(event) => setDraft({ text: event.currentTarget.value, over: saved })}
-        onChange={(event) => onSave(event.currentTarget.value)}
+        onChange={(event) => {
+          onSave(event.currentTarget.value);
+          // Emptied, it stands for what is in force then, which is shown.
+          if (event.currentTarget.value.trim() === '') setDraft(undefined);
+        }}
       />
       <div id={`${name}-bad`} role="alert">
         {bad.map(({ line, text: typed, why }) => (

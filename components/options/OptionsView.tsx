@@ -28,6 +28,11 @@ const MODES: Readonly<Record<LookupMode, { readonly name: () => string; readonly
   off: { name: m.options_lookup_off, more: m.options_lookup_off_more },
 };
 
+const CONSENT_MISSING: Readonly<Record<NonNullable<View['awaitsConsent']>, () => string>> = {
+  person: m.options_consent_missing,
+  policy: m.options_consent_missing_policy,
+};
+
 /** The options: few, each with the sentence that says what it changes, saved at once. */
 export function OptionsView({ view, actions }: OptionsViewProps) {
   const { settings } = view;
@@ -67,7 +72,19 @@ export function OptionsView({ view, actions }: OptionsViewProps) {
         isFixed={isFixed('lookup')}
         isDisabled={isManaged('lookup')}
         onChoose={(mode) => actions.setLookup(mode)}
-      />
+      >
+        {view.hasSystemResolver && settings.lookup !== 'off' && <p>{m.options_lookup_own()}</p>}
+        {view.awaitsConsent !== undefined && (
+          <>
+            <p class="note" data-consent={view.awaitsConsent}>
+              {CONSENT_MISSING[view.awaitsConsent]()}
+            </p>
+            <button type="button" data-action="allow-lookups" onClick={() => actions.requestConsent()}>
+              {m.options_consent_button()}
+            </button>
+          </>
+        )}
+      </ChoiceField>
 
       <LinesField
         name="resolvers"
@@ -107,7 +124,7 @@ export function OptionsView({ view, actions }: OptionsViewProps) {
 
       <section class="field" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{m.options_privacy()}</h2>
-        <p>{m.options_privacy_more()}</p>
+        <p>{view.hasSystemResolver ? m.options_privacy_own() : m.options_privacy_more()}</p>
       </section>
 
       <footer class="footer">

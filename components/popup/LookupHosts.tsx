@@ -1,3 +1,4 @@
+import { ConsentNote } from '@/components/popup/ConsentNote';
 import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
@@ -26,6 +27,8 @@ export function LookupHosts({ view, onLookup }: LookupHostsProps) {
         {m.lookup_hosts_button({ count: otherNames.length })}
       </button>
       {isInternal && <p class="small">{m.lookup_hosts_internal()}</p>}
+      {/* Where the question about the page's own host stands, its note speaks for both. */}
+      {lookup.kind !== 'ask' && <ConsentNote awaits={view.awaitsConsent} />}
       {resolvers !== '' && <p class="small">{m.lookup_hosts_who({ resolvers })}</p>}
       <details class="small">
         <summary>{m.lookup_hosts_names()}</summary>

@@ -1,17 +1,21 @@
 import { m } from '@/utils/i18n/generated/messages.js';
+import type { Asking } from '@/utils/state/page-view';
 
 interface LookupProgressProps {
-  readonly asking: { readonly done: number; readonly total: number };
+  readonly asking: Asking;
   readonly onCancel: () => void;
 }
 
-/** A lookup that runs, and the way to stop it. */
-export function LookupProgress({ asking: { done, total }, onCancel }: LookupProgressProps) {
-  const text = m.lookup_progress({ done, total });
+/** A lookup that runs, or waits for the browser's own question to be answered, and the way to stop it. */
+export function LookupProgress({ asking: { done, total, awaitsConsent }, onCancel }: LookupProgressProps) {
+  const text = awaitsConsent ? m.consent_progress() : m.lookup_progress({ done, total });
   return (
     <div class="step progress">
       <p id="lookup-progress">{text}</p>
-      <progress value={done} max={Math.max(total, 1)} aria-labelledby="lookup-progress" />
+      <progress
+        {...(awaitsConsent ? {} : { value: done, max: Math.max(total, 1) })}
+        aria-labelledby="lookup-progress"
+      />
       <button type="button" data-action="cancel" onClick={onCancel}>
         {m.action_cancel()}
       </button>

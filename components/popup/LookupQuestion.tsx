@@ -1,6 +1,8 @@
+import { ConsentNote } from '@/components/popup/ConsentNote';
 import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import { asksOthers } from '@/utils/settings/resolvers';
 import type { LookupOffer, PageActions, PageView } from '@/utils/state/page-view';
 
 interface LookupQuestionProps {
@@ -12,6 +14,8 @@ interface LookupQuestionProps {
 /** Who would be asked, about which names exactly, and what they learn by it; nothing is sent before the button. */
 export function LookupQuestion({ view, offer, actions }: LookupQuestionProps) {
   const action = view.verdict?.action;
+  /** Only the browser's own resolver would be asked, which nobody has to be told of. */
+  const isOwn = !asksOthers(offer.resolvers);
   const settlesMost = action === 'ask-dns' || action === 'ask-dns-internal';
   return (
     <section class="question" aria-labelledby="lookup-title">
@@ -23,16 +27,21 @@ export function LookupQuestion({ view, offer, actions }: LookupQuestionProps) {
           <li key={name}>{displayHost(name)}</li>
         ))}
       </ul>
-      <p class="small">
-        {!offer.maybeInternal && `${m.lookup_more()} `}
-        {m.lookup_learns()}
-      </p>
+      {isOwn ? (
+        <p class="small">{m.lookup_system()}</p>
+      ) : (
+        <p class="small">
+          {!offer.maybeInternal && `${m.lookup_more()} `}
+          {m.lookup_learns()}
+        </p>
+      )}
       {view.isPrivate && <p class="small">{m.lookup_private()}</p>}
       {view.managed && <p class="small">{m.lookup_managed()}</p>}
+      <ConsentNote awaits={view.awaitsConsent} />
       <button type="button" class={settlesMost ? 'first' : ''} data-action="lookup" onClick={() => actions.lookup()}>
         {m.lookup_button()}
       </button>
-      {!view.isPrivate && !view.managed && (
+      {!view.isPrivate && !view.managed && !isOwn && (
         <label class="small">
           <input type="checkbox" name="always" onChange={(event) => actions.setAlways(event.currentTarget.checked)} />
           {m.lookup_always()}

@@ -4,6 +4,7 @@ import { Probe, ProbeProgress } from '@/components/popup/Probe';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
+import { asksOthers } from '@/utils/settings/resolvers';
 import type { PageActions, PageView } from '@/utils/state/page-view';
 import type { ActionCode } from '@/utils/verdict/actions';
 
@@ -76,6 +77,7 @@ function AboutDns({ view, actions }: Omit<NextStepProps, 'locale'>) {
     case 'ask':
       return <LookupQuestion view={view} offer={lookup} actions={actions} />;
     case 'asked': {
+      if (!asksOthers(lookup.resolvers)) return <OwnResolverAsked view={view} actions={actions} />;
       if (action === 'ask-second-resolver')
         return <FirstButton action="lookup" text={m.lookup_second_button()} onClick={() => actions.lookup()} />;
       if (action === 'ask-dns' || action === 'ask-dns-internal')
@@ -89,6 +91,20 @@ function AboutDns({ view, actions }: Omit<NextStepProps, 'locale'>) {
     default:
       return lookup satisfies never;
   }
+}
+
+/** The browser's own resolver has said all that it can; only another one could say more. */
+function OwnResolverAsked({ view: { verdict, managed }, actions }: Omit<NextStepProps, 'locale'>) {
+  if (verdict?.site.code !== 'unknown') return null;
+  if (managed) return <p class="advice">{m.lookup_managed()}</p>;
+  return (
+    <div class="step">
+      <p class="advice">{m.lookup_system_more()}</p>
+      <button type="button" data-action="open-options" onClick={() => actions.openOptions()}>
+        {m.action_options()}
+      </button>
+    </div>
+  );
 }
 
 function LookupOff({ managed, actions }: { readonly managed: boolean; readonly actions: PageActions }) {

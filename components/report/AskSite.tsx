@@ -1,7 +1,10 @@
+import { ConsentNote } from '@/components/popup/ConsentNote';
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
+import { asksOthers } from '@/utils/settings/resolvers';
+import { isForAddressesAlone } from '@/utils/state/lookup-offer';
 
 /** Who would be asked about which names, name servers and mail servers included; nothing is sent before the button. */
 export function AskSite({ view, actions, pageActions }: ReportViewProps) {
@@ -20,24 +23,29 @@ export function AskSite({ view, actions, pageActions }: ReportViewProps) {
     );
   }
   const isInternal = lookup.maybeInternal;
-  if (lookup.kind === 'asked' && (isInternal || isWhole(dossier))) return null;
+  const isOwn = !asksOthers(lookup.resolvers);
+  const isForAddresses = isForAddressesAlone(lookup);
+  if (lookup.kind === 'asked' && (isForAddresses || isWhole(dossier))) return null;
   const resolvers = resolversInTurn(lookup.resolvers);
   return (
     <section class="question" aria-labelledby="lookup-title">
       <h2 id="lookup-title">{m.lookup_title()}</h2>
       {isInternal && <p>{m.lookup_internal()}</p>}
-      <p>{isInternal ? m.lookup_who({ resolvers }) : m.gov_ask_who({ host: displayHost(document.host), resolvers })}</p>
+      <p>
+        {isForAddresses ? m.lookup_who({ resolvers }) : m.gov_ask_who({ host: displayHost(document.host), resolvers })}
+      </p>
       <ul class="question-names">
         {lookup.names.map((name) => (
           <li key={name}>{displayHost(name)}</li>
         ))}
       </ul>
-      <p class="small">{m.lookup_learns()}</p>
+      <p class="small">{isOwn ? m.lookup_system() : m.lookup_learns()}</p>
       {managed && <p class="small">{m.lookup_managed()}</p>}
+      <ConsentNote awaits={view.page.awaitsConsent} />
       <button type="button" class="first" data-action="lookup" onClick={() => actions.lookup()}>
-        {isInternal ? m.lookup_button() : m.gov_ask_button()}
+        {isForAddresses ? m.lookup_button() : m.gov_ask_button()}
       </button>
-      {!managed && lookup.kind === 'ask' && (
+      {!managed && !isOwn && lookup.kind === 'ask' && (
         <label class="small">
           <input type="checkbox" name="always" onChange={(event) => actions.setAlways(event.currentTarget.checked)} />
           {m.lookup_always()}

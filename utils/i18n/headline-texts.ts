@@ -12,6 +12,7 @@ const HEADLINES: Readonly<Record<HeadlineCode, Headline>> = {
   v6: { first: m.headline_v6 },
   mixed: { first: m.headline_mixed },
   'v4-not-asked': { first: m.headline_v4, more: m.headline_v4_not_asked_more },
+  'v4-system-silent': { first: m.headline_v4, more: m.headline_v4_system_silent_more },
   'v4-lookup-off': { first: m.headline_v4, more: m.headline_v4_lookup_off_more },
   'v4-ipv4-only': { first: m.headline_v4, more: m.headline_v4_ipv4_only_more },
   'v4-published-network-yes': { first: m.headline_v4_network_yes, more: m.headline_v4_network_yes_more },

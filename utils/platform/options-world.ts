@@ -5,6 +5,7 @@ import { directoryInForce, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
 import { PIN_KEY } from './names';
 import { readOwnDirectory } from './own-directory';
+import { hasDnsConsent, requestDnsConsent, watchPermissions } from './permission';
 import { readSettings, saveSettings, watchSettings } from './settings-area';
 
 const POPUP_COMMAND = '_execute_action';
@@ -37,6 +38,9 @@ export function createOptionsWorld(): OptionsWorld {
       return commands.find(({ name }) => name === POPUP_COMMAND)?.shortcut ?? '';
     },
     hasSystemResolver: system !== undefined,
+    hasDnsConsent,
+    requestDnsConsent,
+    watchPermissions,
     version: browser.runtime.getManifest().version,
   };
 }

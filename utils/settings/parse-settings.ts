@@ -46,7 +46,10 @@ export function parseSettings(stored: unknown, managed: unknown): ParsedSettings
 
 /** What to store after a change: the fields of other versions stay (CONTRACT, Settings). */
 export function applyChange(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
-  return { ...(isRecord(stored) ? stored : {}), ...change };
+  const changed: Record<string, unknown> = { ...(isRecord(stored) ? stored : {}), ...change };
+  // Nobody can be asked by an empty list: it stands for the defaults, those of a later version too.
+  if (change.resolvers?.length === 0) delete changed['resolvers'];
+  return changed;
 }
 
 const FIELDS: readonly (keyof Settings)[] = ['language', 'lookup', 'resolvers', 'history', 'nat64Prefixes'];

@@ -48,6 +48,9 @@ export function readResolver(text: string): Result<string, ResolverFault> {
   return succeed(url.href);
 }
 
+/** Somebody learns the names who did not learn them by the visit: any resolver but the browser's own. */
+export const asksOthers = (resolvers: readonly string[]): boolean => resolvers.some((resolver) => resolver !== SYSTEM);
+
 /** A resolver's name for people: its operator where known, else its host; 'system' stays 'system'. */
 export function resolverName(url: string): string {
   const host = parseUrl(url)?.host ?? url;

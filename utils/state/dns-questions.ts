@@ -9,6 +9,8 @@ import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
 import { dnsKey } from '@/utils/page/session-keys';
 import type { Settings } from '@/utils/settings/settings';
+import { asksOthers } from '@/utils/settings/resolvers';
+import { consentAnswer } from './dns-consent';
 import type { LookupOffer, PageView } from './page-view';
 import type { LookupService, PageWorld, TargetTab } from './page-world';
 
@@ -20,6 +22,8 @@ export interface QuestionedPage {
   /** Undefined until it is known what may be asked. */
   readonly offer: () => LookupOffer | undefined;
   readonly isLocal: () => boolean;
+  /** The browser's own consent is known to be missing. */
+  readonly isConsentMissing: () => boolean;
   /** The site is a state's; undefined while that is not known. */
   readonly isState: () => boolean | undefined;
   /** The answers so far contradict what the browser saw (RULINGS 7). */
@@ -86,15 +90,18 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     const settings = page.settingsInForce();
     if (!settings || asking.value || total === 0) return;
     end = new AbortController();
+    const { signal: stop } = end;
+    const isWaiting = page.isConsentMissing() && asksOthers(settings.resolvers);
     batch(() => {
-      asking.value = { done: 0, total };
+      asking.value = { done: 0, total, ...(isWaiting ? { awaitsConsent: true } : {}) };
       notice.value = undefined;
     });
     try {
-      if (await consent) {
-        await work(await world.lookupService(settings.resolvers, page.tab()?.isPrivate ?? true), end.signal);
-      } else {
-        notice.value = 'consent-refused';
+      const answer = await consentAnswer(consent, stop);
+      if (answer === 'refused') notice.value = 'consent-refused';
+      if (answer === 'given') {
+        asking.value = { done: 0, total };
+        await work(await world.lookupService(settings.resolvers, page.tab()?.isPrivate ?? true), stop);
       }
     } catch {
       notice.value = 'lookup-broken'; // The service never rejects for what DNS does: its code could not be loaded.
@@ -146,10 +153,12 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     if (hasAskedOnOpen || offer === undefined || (mode === 'gov' && isState === undefined)) return false;
     hasAskedOnOpen = true;
     const isWanted = mode === 'on-open' || (mode === 'gov' && isState === true);
-    return isWanted && page.tab()?.isPrivate === false && offer.kind === 'ask' && !offer.maybeInternal;
+    if (!isWanted || page.tab()?.isPrivate !== false) return false;
+    return offer.kind === 'ask' && !offer.maybeInternal && asksOthers(offer.resolvers);
   }
 
   async function askOnOpen(host: string): Promise<void> {
+    // Where it is missing the view says so, and its button asks for it: the browser takes that inside a click alone.
     if (await world.hasDnsConsent()) await ask({ hosts: [host], site: host }, Promise.resolve(true));
   }
 

@@ -13,6 +13,8 @@ import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
 import { gatherEvidence } from './gather';
 import { coalesce } from './coalesce';
+import { createDnsConsent } from './dns-consent';
+import type { DnsConsent } from './dns-consent';
 import { createDnsQuestions } from './dns-questions';
 import type { DnsQuestions } from './dns-questions';
 import { createFullVerdict } from './full-verdict';
@@ -35,6 +37,7 @@ export interface FollowedPage {
   /** The tab's host is a state's, which is known before the record of its page is. */
   readonly isState: ReadonlySignal<boolean>;
   readonly questions: DnsQuestions;
+  readonly consent: DnsConsent;
   readonly probe: ProbeRun;
   /** Reads the session anew; resolves when what lay there at the call is in the view. */
   readonly refresh: () => Promise<void>;
@@ -61,6 +64,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
   // Without access no response can be seen, so what was recorded meanwhile says nothing of the page.
   const usable = computed(() => (hasAccess.value ? evidence.value : undefined));
   const { verdict, suffixes, isComplete } = createFullVerdict(usable);
+  const consent = createDnsConsent(world);
   const owner = createSiteOwner(world);
   /** A signal of its own: it stays the same through most changes of what it is made of. */
   const isWhole = computed(() => {
@@ -73,6 +77,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
       settings: settings.value,
       isPolicyKnown: isPolicyKnown.value,
       hasAccess: hasAccess.value,
+      hasConsent: consent.isGiven.value,
       isSettled: isSettled.value,
       isWhole: isWhole.value,
       evidence: evidence.value,
@@ -130,6 +135,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     tab: () => tab.value,
     settingsInForce: () => (isPolicyKnown.value ? settings.value?.settings : undefined),
     offer: () => (isComplete.value ? view.value.lookup : undefined),
+    isConsentMissing: () => !consent.isGiven.value,
     isLocal: () => verdict.value?.visit.code === 'local',
     isState: () => owner.isState.value || (owner.isAwaited.value ? undefined : false),
     wantsSecond: () => verdict.value?.action === 'ask-second-resolver',
@@ -149,6 +155,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
       world.findTab(),
       firstSettings(inForce, world),
       world.hasSiteAccess(),
+      consent.read(),
     ]);
     batch(() => {
       tab.value = found;
@@ -217,7 +224,10 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     settings.value = parsed;
     detached(refresh(), READ);
   });
-  world.watchPermissions(() => detached(readAccess().then(refresh), READ));
+  world.watchPermissions(() => {
+    detached(consent.read(), READ);
+    detached(readAccess().then(refresh), READ);
+  });
   setInterval(() => detached(refresh(), READ), CLOCK_TICK_MS);
   start().catch(() => {
     error.value = 'storage';
@@ -228,6 +238,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     settings,
     isState: owner.isState,
     questions,
+    consent,
     probe,
     refresh,
     readAccess,

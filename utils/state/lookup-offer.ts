@@ -4,6 +4,7 @@ import { siblingOf } from '@/utils/host/site';
 import type { SuffixList } from '@/utils/host/site';
 import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
+import { asksOthers } from '@/utils/settings/resolvers';
 import type { Settings } from '@/utils/settings/settings';
 import type { DnsEvidence } from '@/utils/verdict/evidence';
 import type { ReasonCode } from '@/utils/verdict/reasons';
@@ -27,16 +28,27 @@ export function lookupOffer(
   if (settings.lookup === 'off') return { kind: 'off' };
   if (list === undefined) return { kind: 'never' };
   const maybeInternal = mayBeInternal(verdict);
-  const names = maybeInternal ? [host] : [...new Set([...addressNames(host, list), ...zoneCandidates(host, list)])];
   const { resolvers } = settings;
+  const names = maybeInternal ? [host] : addressNames(host, list);
+  // The browser's own resolver knows addresses alone; once it was asked it has nothing to add.
+  if (!asksOthers(resolvers)) {
+    const isAsked = names.map((name) => ownValue(dns, name)).every((known) => known?.system ?? known?.aaaa);
+    return { kind: isAsked ? 'asked' : 'ask', names, resolvers, maybeInternal };
+  }
+  const named = maybeInternal ? names : [...new Set([...names, ...zoneCandidates(host, list)])];
   const known = ownValue(dns, host);
-  if (known?.a && known.aaaa) return { kind: 'asked', names, resolvers, maybeInternal };
-  return { kind: 'ask', names, resolvers, maybeInternal };
+  return { kind: known?.a && known.aaaa ? 'asked' : 'ask', names: named, resolvers, maybeInternal };
 }
 
 /** Seen on an internal address, and DNS has not said yet that it knows public ones. */
 export const mayBeInternal = ({ visit, site }: Pick<HostVerdict, 'visit' | 'site'>): boolean =>
   visit.code === 'local' && (site.code === 'unknown' || site.code === 'not-applicable');
+
+type Offered = Extract<LookupOffer, { readonly maybeInternal: boolean }>;
+
+/** Of an internal name nothing beyond its addresses is asked, and of the browser's own resolver nothing else can be. */
+export const isForAddressesAlone = ({ maybeInternal, resolvers }: Offered): boolean =>
+  maybeInternal || !asksOthers(resolvers);
 
 /** The host and its www/bare sibling, where it has one (RULINGS 12). */
 export function addressNames(host: string, list: SuffixList): readonly string[] {
@@ -44,7 +56,12 @@ export function addressNames(host: string, list: SuffixList): readonly string[] 
   return sibling ? [host, sibling] : [host];
 }
 
-const OPEN: ReadonlySet<ReasonCode> = new Set(['site-not-asked', 'site-lookup-failed', 'site-answer-unsound']);
+const OPEN: ReadonlySet<ReasonCode> = new Set([
+  'site-not-asked',
+  'site-system-silent',
+  'site-lookup-failed',
+  'site-answer-unsound',
+]);
 
 /**
  * The other counted hosts of the page that DNS can still tell something about: not those already seen over native

@@ -8,9 +8,10 @@ import { detached } from '@/utils/detached';
 import type { ResolverTest as TestOutcome } from '@/utils/dns/test-resolver';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
-import type { Settings } from '@/utils/settings/settings';
+import type { LookupMode, Settings } from '@/utils/settings/settings';
 import { parsePrefixLines } from '@/utils/settings/prefixes';
-import { parseResolverLines } from '@/utils/settings/resolvers';
+import { asksOthers, parseResolverLines } from '@/utils/settings/resolvers';
+import { createDnsConsent } from './dns-consent';
 import { createDirectoryChoice } from './directory-choice';
 import type { DirectoryWorld } from './directory-choice';
 import type { LinesField, OptionsActions, OptionsView } from './options-view';
@@ -25,6 +26,10 @@ export interface OptionsWorld extends DirectoryWorld {
   countPins(): Promise<number>;
   shortcut(): Promise<string>;
   readonly hasSystemResolver: boolean;
+  /** As in PageWorld. */
+  hasDnsConsent(): Promise<boolean>;
+  requestDnsConsent(): Promise<boolean>;
+  watchPermissions(callback: () => void): void;
   readonly version: string;
 }
 
@@ -32,6 +37,8 @@ export interface OptionsModel {
   readonly view: ReadonlySignal<OptionsView>;
   readonly actions: OptionsActions;
 }
+
+const READ_CONSENT = 'read the consent';
 
 /** Starts reading at once; until then the view shows the defaults and is not `ready`. */
 export function createOptionsState(world: OptionsWorld): OptionsModel {
@@ -42,6 +49,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   const cleared = signal(false);
   const pinCount = signal(0);
   const shortcut = signal('');
+  const consent = createDnsConsent(world);
   const directory = createDirectoryChoice(world, () => (saveFailed.value = true));
 
   const view = computed<OptionsView>(() => ({
@@ -49,6 +57,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     settings: parsed.value?.settings ?? DEFAULT_SETTINGS,
     managed: parsed.value?.fixed ?? [],
     hasSystemResolver: world.hasSystemResolver,
+    ...awaitedConsent(parsed.value, consent.isGiven.value),
     tests: tests.value,
     bad: bad.value,
     problems: parsed.value?.problems ?? [],
@@ -72,7 +81,12 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   const actions: OptionsActions = {
     ...directory.actions,
     setLanguage: (language) => detached(save({ language }), 'save the language'),
-    setLookup: (lookup) => detached(save({ lookup }), 'save when to ask'),
+    setLookup(lookup) {
+      // Inside the click, before anything is waited for; the choice stands whatever the person answers, and says so.
+      if (asksUnbidden(lookup)) requestConsent(view.value.settings.resolvers);
+      detached(save({ lookup }), 'save when to ask');
+    },
+    requestConsent: () => requestConsent(view.value.settings.resolvers),
     setLines(field, text) {
       const lines = readLines(field, text);
       bad.value = { ...bad.value, [field]: lines.bad };
@@ -87,6 +101,10 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
       detached(clear(withPins), 'clear what is kept');
     },
   };
+
+  function requestConsent(resolvers: readonly string[]): void {
+    detached(consent.request(resolvers).then(consent.read), 'ask for the consent');
+  }
 
   async function test(resolver: string): Promise<void> {
     const outcome = await world.testResolver(resolver);
@@ -117,9 +135,20 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   }
 
   world.watchSettings((changed) => (parsed.value = changed));
+  world.watchPermissions(() => detached(consent.read(), READ_CONSENT));
+  detached(consent.read(), READ_CONSENT);
   detached(read(), 'read the settings');
   detached(readShortcut(), 'read the shortcut');
   return { view, actions };
+}
+
+const asksUnbidden = (mode: LookupMode): boolean => mode === 'on-open' || mode === 'gov';
+
+function awaitedConsent(parsed: ParsedSettings | undefined, isGiven: boolean): Pick<OptionsView, 'awaitsConsent'> {
+  if (isGiven || parsed === undefined) return {};
+  const { settings, fixed } = parsed;
+  if (!asksUnbidden(settings.lookup) || !asksOthers(settings.resolvers)) return {};
+  return { awaitsConsent: fixed.includes('lookup') ? 'policy' : 'person' };
 }
 
 function readLines(field: LinesField, text: string) {

@@ -24,6 +24,11 @@ export interface OptionsView {
   readonly managed: readonly (keyof Settings)[];
   /** This browser has a resolver of its own, which the line `system` stands for. */
   readonly hasSystemResolver: boolean;
+  /**
+   * Sáu is to ask by itself, and the browser's own consent for it is missing (Firefox): until it is given the choice of
+   * this person, or of the organisation's policy, has no effect.
+   */
+  readonly awaitsConsent?: 'person' | 'policy';
   /** By resolver, as it stands in the settings. */
   readonly tests: Readonly<Record<string, ResolverTest>>;
   /** The lines of the last change that were refused; the stored value is then still the old one (RULINGS 33). */
@@ -58,6 +63,8 @@ export interface OptionsView {
 export interface OptionsActions {
   setLanguage(choice: LanguageChoice): void;
   setLookup(mode: LookupMode): void;
+  /** Puts the browser's own question once more. */
+  requestConsent(): void;
   /** The text as typed, one entry a line; what is refused comes back in `bad`. */
   setLines(field: LinesField, text: string): void;
   /** `resolver` as it stands in the settings. */

@@ -2,7 +2,8 @@ import { detached } from '@/utils/detached';
 import { suffixList } from '@/utils/host/public-suffixes';
 import type * as CopyTexts from './copy-text';
 import type { FollowedPage } from './followed-page';
-import { addressNames } from './lookup-offer';
+import { keepAlways } from './dns-consent';
+import { addressNames, isForAddressesAlone } from './lookup-offer';
 import type { PageActions } from './page-view';
 import type { PageWorld } from './page-world';
 
@@ -14,11 +15,12 @@ const ASK = 'ask DNS';
  */
 export function createPageActions(
   world: PageWorld,
-  { view, questions, probe, readAccess, dismissPinHint }: Omit<FollowedPage, 'settings' | 'isState'>,
+  { view, settings, questions, consent, probe, readAccess, dismissPinHint }: FollowedPage,
 ): PageActions {
   /** Whether the click on `lookup` is to be the last of its kind. */
   let isAlways = false;
   const hostInView = (): string => view.value.document?.host ?? '';
+  const requestConsent = (): Promise<boolean> => consent.request(settings.value?.settings.resolvers ?? []);
 
   /** False when the browser refused the clipboard. */
   async function copy(textOf: (texts: typeof CopyTexts) => string): Promise<boolean> {
@@ -34,23 +36,22 @@ export function createPageActions(
     lookup() {
       const { lookup: offer, verdict } = view.value;
       if (offer.kind !== 'ask' && offer.kind !== 'asked') return;
-      const consent = world.requestDnsConsent();
-      // What cannot be kept is asked for again the next time; the questions of this click do not wait for it.
-      if (isAlways) world.saveLookupMode('on-open').catch(() => undefined);
+      const allowed = requestConsent();
+      if (isAlways) detached(keepAlways(world, allowed), 'keep “always”');
       const secondFirst = verdict?.action === 'ask-second-resolver';
       const host = hostInView();
-      const asked = offer.maybeInternal
+      const asked = isForAddressesAlone(offer)
         ? { hosts: offer.names }
         : { hosts: addressNames(host, suffixList), site: host, withZone: true };
-      detached(questions.ask({ ...asked, secondFirst }, consent), ASK);
+      detached(questions.ask({ ...asked, secondFirst }, allowed), ASK);
     },
     lookupSite() {
       const offer = view.value.lookup;
-      if (offer.kind !== 'asked' || offer.maybeInternal) return; // Of an internal name nothing more is asked.
-      detached(questions.askDossier(hostInView(), world.requestDnsConsent()), ASK);
+      if (offer.kind !== 'asked' || isForAddressesAlone(offer)) return;
+      detached(questions.askDossier(hostInView(), requestConsent()), ASK);
     },
     lookupHosts() {
-      detached(questions.ask({ hosts: view.value.otherNames }, world.requestDnsConsent()), ASK);
+      detached(questions.ask({ hosts: view.value.otherNames }, requestConsent()), ASK);
     },
     cancelLookup: questions.cancel,
     probe: () => detached(probe.start(), 'probe'),

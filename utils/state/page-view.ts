@@ -34,6 +34,13 @@ export type LookupOffer =
       readonly maybeInternal: boolean;
     };
 
+export interface Asking {
+  readonly done: number;
+  readonly total: number;
+  /** Nothing is asked yet: the browser's own question is open. */
+  readonly awaitsConsent?: true;
+}
+
 /** What the popup shows: plain data, recomputed whole whenever a part changes. */
 export interface PageView {
   readonly state: PageState;
@@ -59,7 +66,12 @@ export interface PageView {
   /** The other counted hosts that `lookup-hosts` would ask about; empty when there are none left to ask. */
   readonly otherNames: readonly string[];
   /** A lookup that runs: how many of how many questions are answered. */
-  readonly asking?: { readonly done: number; readonly total: number };
+  readonly asking?: Asking;
+  /**
+   * The browser's own consent is missing (Firefox), and its question comes with the next click that asks. `person` and
+   * `policy` chose that Sáu asks by itself here, which waits for it too.
+   */
+  readonly awaitsConsent?: 'click' | 'person' | 'policy';
   /** A probe that runs. */
   readonly probing?: ProbeProgress;
   /** A probe that could not say anything, and why. */

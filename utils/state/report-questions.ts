@@ -5,12 +5,16 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, effect, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
 import type { Dossier } from '@/utils/dns/dossier';
 import type { Lookup } from '@/utils/dns/lookup';
 import { hostKind } from '@/utils/host/host';
 import { ownValue } from '@/utils/own-value';
+import { asksOthers } from '@/utils/settings/resolvers';
 import type { Evidence } from '@/utils/verdict/evidence';
 import { RELOAD_PATIENCE_MS } from './limits';
+import { consentAnswer, keepAlways } from './dns-consent';
+import { isForAddressesAlone } from './lookup-offer';
 import type { PageModel } from './page-state';
 import type { PageView } from './page-view';
 import type { LookupService, PageWorld } from './page-world';
@@ -50,9 +54,6 @@ export function createReportQuestions(
   let end = new AbortController();
   /** The last reading that began. */
   let reading = 0;
-
-  /** What the browser could not ask for was not given. */
-  const requestConsent = (): Promise<boolean> => world.requestDnsConsent().catch(() => false);
 
   function keep(found: readonly (Lookup | undefined)[]): void {
     const fresh = found.filter((each) => each !== undefined).filter((each) => each.ok || each.why !== 'cancelled');
@@ -104,6 +105,16 @@ export function createReportQuestions(
     });
   }
 
+  /** Says what is waited for while the browser's own question is open, and what came of it. */
+  async function isAllowed(consent: Promise<boolean>, stop: AbortSignal): Promise<boolean> {
+    const isWaiting = !page.consent.isGiven.value && asksOthers(resolvers());
+    asking.value = { done: 0, total: 1, ...(isWaiting ? { awaitsConsent: true } : {}) };
+    const answer = await consentAnswer(consent, stop);
+    if (answer === 'refused') notice.value = 'consent-refused';
+    if (answer === 'given') asking.value = { done: 0, total: 1 };
+    return answer === 'given';
+  }
+
   async function askAll(service: LookupService, host: string, others: readonly string[], stop: AbortSignal) {
     const progress = { dossier: [0, 1], others: [0, others.length] };
     const show = (part: keyof typeof progress) => (done: number, total: number) => {
@@ -134,18 +145,12 @@ export function createReportQuestions(
   async function lookup(): Promise<void> {
     const { lookup: offer, document } = page.view.value;
     if (!document || (offer.kind !== 'ask' && offer.kind !== 'asked')) return;
-    const consent = requestConsent();
-    // What cannot be kept is asked for again the next time; the questions of this click do not wait for it.
-    if (questions.always) world.saveLookupMode('on-open').catch(() => undefined);
+    const consent = page.consent.request(resolvers());
+    if (questions.always) detached(keepAlways(world, consent), 'keep “always”');
     await inRound(async (stop) => {
-      asking.value = { done: 0, total: 1 };
-      if (!(await consent)) {
-        notice.value = 'consent-refused';
-        return;
-      }
+      if (!(await isAllowed(consent, stop))) return;
       const service = await world.lookupService(resolvers(), false);
-      if (offer.maybeInternal) {
-        // Its name may be internal: nothing beyond it is asked about (RULINGS 14).
+      if (isForAddressesAlone(offer)) {
         const onProgress = (done: number, total: number): void => void (asking.value = { done, total });
         keep(await service.lookupMany(offer.names, { signal: stop, onProgress, secondFirst: false }));
         await page.refresh();
@@ -160,9 +165,9 @@ export function createReportQuestions(
     const asked = Object.keys(held.value?.dns ?? {});
     const wasAsked = (name: string): boolean => asked.includes(name) && hostKind(name) === 'name';
     const hasAsked = wasAsked(host) && (offer.kind === 'ask' || offer.kind === 'asked');
-    const isInternal = hasAsked && offer.maybeInternal;
+    const isForAddresses = hasAsked && isForAddressesAlone(offer);
     const hasProbed = ownValue(held.value?.probes ?? {}, host) !== undefined;
-    const consent = hasAsked ? requestConsent() : Promise.resolve(false);
+    const consent = hasAsked ? page.consent.request(resolvers()) : undefined;
     return inRound(async (stop) => {
       isReloading.value = true;
       await world.reloadTab(tabId);
@@ -174,13 +179,13 @@ export function createReportQuestions(
       isReloading.value = false;
       const isStill = page.view.value.document?.host === host;
       if (stop.aborted || !isStill) return;
-      const isAllowed = await consent;
-      if (hasAsked && !isAllowed) notice.value = 'consent-refused';
-      if (isAllowed) {
+      if (consent && (await isAllowed(consent, stop))) {
         const service = await world.lookupService(resolvers(), false, world.clock());
-        const others = isInternal ? [] : asked.filter((name) => name !== host && wasAsked(name));
-        if (isInternal) {
-          keep(await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: false }));
+        const others = asked.filter((name) => name !== host && wasAsked(name));
+        if (isForAddresses) {
+          keep(
+            await service.lookupMany(offer.names, { signal: stop, onProgress: () => undefined, secondFirst: false }),
+          );
           await page.refresh();
         } else await askAll(service, host, others, stop);
       }

@@ -3,10 +3,12 @@ import type { GovIdentity } from '@/utils/gov/identity';
 import type { SuffixList } from '@/utils/host/site';
 import { shapeOfVerdict } from '@/utils/icon/shape-of-verdict';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
+import { asksOthers } from '@/utils/settings/resolvers';
+import type { Settings } from '@/utils/settings/settings';
 import type { Evidence } from '@/utils/verdict/evidence';
 import type { Verdict } from '@/utils/verdict/verdict';
 import { lookupOffer, otherNames } from './lookup-offer';
-import type { PageState, PageView } from './page-view';
+import type { LookupOffer, PageState, PageView } from './page-view';
 import type { TargetTab } from './page-world';
 
 /** All that a view is made of, as it stands at one moment; what is `undefined` is not known, or does not run. */
@@ -16,6 +18,8 @@ export interface PageParts extends Pick<PageView, 'isWhole' | 'showPinHint' | 'n
   /** Until then a policy may still forbid to ask. */
   readonly isPolicyKnown: boolean;
   readonly hasAccess: boolean;
+  /** The browser's own consent to send names out, as far as it is known. */
+  readonly hasConsent: boolean;
   /** The record was read, or it is known that it cannot be. */
   readonly isSettled: boolean;
   readonly evidence: Evidence | undefined;
@@ -46,6 +50,9 @@ export function viewOfPage(parts: PageParts): PageView {
   const state = stateOf(parts);
   const isShown = state === 'ok' && host !== '';
   const offered = parts.isPolicyKnown && verdict ? settings?.settings : undefined;
+  const lookup: LookupOffer =
+    verdict && offered ? lookupOffer(host, verdict, dns, offered, parts.suffixes) : { kind: 'never' };
+  const awaitsConsent = offered && awaitedConsent(parts, lookup, offered);
   return {
     state,
     ready: isReady(parts),
@@ -61,7 +68,8 @@ export function viewOfPage(parts: PageParts): PageView {
     dns,
     ...(evidence ? { evidence } : {}),
     ...(dossier?.host === host ? { dossier } : {}),
-    lookup: verdict && offered ? lookupOffer(host, verdict, dns, offered, parts.suffixes) : { kind: 'never' },
+    lookup,
+    ...(awaitsConsent ? { awaitsConsent } : {}),
     otherNames: verdict && offered && offered.lookup !== 'off' ? otherNames(verdict) : [],
     ...(asking ? { asking } : {}),
     ...(probing ? { probing } : {}),
@@ -74,6 +82,18 @@ export function viewOfPage(parts: PageParts): PageView {
     ...(notice ? { notice } : {}),
     now: parts.now,
   };
+}
+
+/** Whose wish waits for the browser's own consent; undefined where it was given or nobody new would learn a name. */
+function awaitedConsent(
+  { hasConsent, tab, settings, isState }: PageParts,
+  lookup: LookupOffer,
+  { lookup: mode, resolvers }: Settings,
+): PageView['awaitsConsent'] {
+  if (hasConsent || mode === 'off' || !asksOthers(resolvers)) return undefined;
+  const isUnbidden = mode === 'on-open' || (mode === 'gov' && isState);
+  if (!isUnbidden || tab?.isPrivate !== false || lookup.kind !== 'ask' || lookup.maybeInternal) return 'click';
+  return settings?.fixed.includes('lookup') === true ? 'policy' : 'person';
 }
 
 /** RULINGS 27; where there is nothing to show, nothing is waited for. */

@@ -5,6 +5,7 @@ export const HEADLINE_CODES = [
   // v4: what stands against it is in the second half
   'v4-not-asked',
   'v4-lookup-off',
+  'v4-system-silent',
   'v4-ipv4-only',
   'v4-published-network-yes',
   'v4-published-network-no',

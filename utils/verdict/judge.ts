@@ -146,6 +146,8 @@ function unknownSiteHeadline(parts: Parts): HeadlineCode {
       return 'v4-answers-disagree';
     case 'site-lookup-off':
       return 'v4-lookup-off';
+    case 'site-system-silent':
+      return 'v4-system-silent';
     default:
       return 'v4-not-asked';
   }
@@ -194,6 +196,7 @@ function actionOf(parts: Parts): ActionCode {
   if (isOffline(parts.evidence.document)) return 'reload';
   switch (site.because[0].code) {
     case 'site-not-asked':
+    case 'site-system-silent':
       return visit.code === 'local' ? 'ask-dns-internal' : 'ask-dns';
     case 'site-lookup-off':
       return 'turn-lookup-on';
@@ -241,8 +244,10 @@ function settledAction({ evidence, visit, site, network, hosts }: Parts): Action
   return evidence.mayAsk && hosts.some(isUnasked) ? 'ask-hosts' : pageAction(site, hosts);
 }
 
-const isUnasked = (host: HostVerdict): boolean =>
-  host.counted && host.owner !== 'main' && host.site.because[0].code === 'site-not-asked';
+const isUnasked = ({ counted, owner, site }: HostVerdict): boolean => {
+  const [{ code }] = site.because;
+  return counted && owner !== 'main' && (code === 'site-not-asked' || code === 'site-system-silent');
+};
 
 function pageAction(site: Judged<SiteCode>, hosts: readonly HostVerdict[]): ActionCode {
   const isOwnIpv4Only = (host: HostVerdict): boolean =>

@@ -108,8 +108,7 @@ function deniedNotes(dns: DnsEvidence | undefined): readonly Reason[] {
 
 /** The browser's own resolver proves presence only (RULINGS 13). */
 function systemNotes(dns: DnsEvidence | undefined, site: Judged<SiteCode>): readonly Reason[] {
-  const isUnsettled = site.because[0].code === 'site-not-asked' || site.because[0].code === 'site-lookup-failed';
-  return dns?.system && isUnsettled ? [{ code: 'site-system-silent' }] : [];
+  return dns?.system && site.because[0].code === 'site-lookup-failed' ? [{ code: 'site-system-silent' }] : [];
 }
 
 /** Case 60: IPv6 works here and DNS has AAAA, yet the browser was given IPv4 addresses alone. */

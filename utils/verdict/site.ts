@@ -68,7 +68,8 @@ function withoutAnswer(host: string, dns: DnsEvidence | undefined, evidence: Evi
   if (aaaa && !aaaa.ok) {
     return judged('unknown', { code: 'site-lookup-failed', values: { failure: aaaa.why, by: aaaa.by } });
   }
-  return judged('unknown', { code: evidence.mayAsk ? 'site-not-asked' : 'site-lookup-off' });
+  if (!evidence.mayAsk) return judged('unknown', { code: 'site-lookup-off' });
+  return judged('unknown', { code: system ? 'site-system-silent' : 'site-not-asked' });
 }
 
 /** Positive evidence, whatever another resolver did not tell. */

@@ -281,6 +281,7 @@ export const optionsView: OptionsView = {
 export const noOptionsActions: OptionsActions = {
   setLanguage: () => {},
   setLookup: () => {},
+  requestConsent: () => {},
   setLines: () => {},
   testResolver: () => {},
   clearData: () => {},

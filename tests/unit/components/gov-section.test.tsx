@@ -37,10 +37,11 @@ const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 
 describe('the question about the zone', () => {
   it.each([
-    ['follows the one about addresses', false, 1],
-    ['is not asked of a name that may be internal', true, 0],
-  ])('%s', (_, maybeInternal, buttons) => {
-    const lookup = { kind: 'asked', names: ['dongthap.gov.vn'], resolvers: ['system'], maybeInternal } as const;
+    ['follows the one about addresses', false, 'https://dns.google/dns-query', 1],
+    ['is not asked of a name that may be internal', true, 'https://dns.google/dns-query', 0],
+    ['is not asked of the browser’s own resolver, which knows addresses alone', false, 'system', 0],
+  ])('%s', (_, maybeInternal, resolver, buttons) => {
+    const lookup = { kind: 'asked', names: ['dongthap.gov.vn'], resolvers: [resolver], maybeInternal } as const;
     const view = { ...viewOf({ ip: V4, a: [V4], aaaa: [] }), lookup };
     render(<GovSection view={view} actions={noPageActions} locale={locale.value} />);
     expect(all('[data-action="lookup-site"]')).toHaveLength(buttons);
@@ -117,7 +118,7 @@ describe('the section of a state site', () => {
       'Đã thấy cả hai điều: tên miền “.vn” và trang truy cập được qua IPv6.',
     ],
     ['on IPv4 alone', { ip: V4, a: [V4], aaaa: [] }, 'Chưa thấy tên miền công bố địa chỉ IPv6.'],
-    ['not asked about', { ip: V4 }, 'Chưa hỏi DNS nên chưa biết tên miền có IPv6 hay không.'],
+    ['not asked about', { ip: V4 }, 'Chưa có câu trả lời của DNS nên chưa biết tên miền có IPv6 hay không.'],
   ])('says it in one sentence of a site %s', (_, given, sentence) => {
     show(given);
     expect(one('.gov-headline')?.textContent).toBe(sentence);

@@ -20,6 +20,55 @@ function show(change: Partial<View> = {}, actions: Partial<OptionsActions> = {})
 
 const resolvers = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Máy chủ DNS' });
 
+describe('the browser’s own consent', () => {
+  it.each([
+    ['person', 'nên lựa chọn này chưa có tác dụng'],
+    ['policy', 'Tổ chức của bạn đã đặt mục này'],
+  ] as const)('is said to be missing for the choice of the %s, with a button', (awaitsConsent, words) => {
+    const requestConsent = vi.fn();
+    show({ awaitsConsent }, { requestConsent });
+    expect(screen.getByText(new RegExp(words))).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Cho phép trong trình duyệt' }));
+    expect(requestConsent).toHaveBeenCalledOnce();
+  });
+
+  it('is no matter where it is not missing', () => {
+    show({});
+    expect(screen.queryByRole('button', { name: 'Cho phép trong trình duyệt' })).toBeNull();
+  });
+});
+
+describe('where the browser has a resolver of its own', () => {
+  const own = /^Sáu còn hỏi bộ phân giải của chính trình duyệt/;
+
+  it.each([
+    ['ask', 1],
+    ['on-open', 1],
+    ['gov', 1],
+    ['off', 0],
+  ] as const)('the mode %s says whether it is asked as well', (lookup, times) => {
+    show({ hasSystemResolver: true, settings: { ...optionsView.settings, lookup } });
+    expect(screen.queryAllByText(own)).toHaveLength(times);
+    expect(screen.queryByText(/^Sáu không gửi gì ra ngoài/)).toBeNull();
+  });
+
+  it('is not spoken of elsewhere', () => {
+    show({});
+    expect(screen.queryByText(own)).toBeNull();
+    expect(screen.getByText(/^Sáu không gửi gì ra ngoài/)).toBeTruthy();
+  });
+});
+
+it('an emptied list of resolvers shows what stands in its place', () => {
+  const setLines = vi.fn();
+  const next = show({}, { setLines });
+  fireEvent.input(resolvers(), { target: { value: '' } });
+  fireEvent.change(resolvers(), { target: { value: '' } });
+  expect(setLines).toHaveBeenCalledWith('resolvers', '');
+  next({});
+  expect(resolvers().value).toBe(optionsView.settings.resolvers.join('\n'));
+});
+
 describe('choices', () => {
   it('are reported as soon as they change', () => {
     const setLanguage = vi.fn();
@@ -32,7 +81,7 @@ describe('choices', () => {
   });
 
   it.each([
-    ['ask', /^Không gửi gì cho tới khi bạn bấm nút/],
+    ['ask', /^Không hỏi máy chủ nào trong danh sách dưới đây cho tới khi bạn bấm nút/],
     ['on-open', /^Mở cửa sổ Sáu là hỏi/],
     ['gov', /^Với trang của cơ quan nhà nước/],
     ['off', /^Không hỏi DNS về bất kỳ tên nào/],

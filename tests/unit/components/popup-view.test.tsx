@@ -239,6 +239,45 @@ describe('the question of consent', () => {
     expect(cancelLookup).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['click', undefined],
+    ['person', /^Bạn đã chọn để Sáu tự hỏi/],
+    ['policy', /^Tổ chức của bạn đã đặt cho Sáu tự hỏi/],
+  ] as const)('prepares for the browser’s own question, which the %s waits for', (awaitsConsent, words) => {
+    show({ ...notAsked, awaitsConsent });
+    expect(screen.getByText(/^Khi bạn bấm nút, trình duyệt sẽ hỏi/)).toBeTruthy();
+    expect(
+      words === undefined ? document.querySelectorAll('.note[data-consent]') : [screen.getByText(words)],
+    ).toHaveLength(words === undefined ? 0 : 1);
+  });
+
+  it('says that it waits for the browser’s own question, and can be stopped then', () => {
+    const cancelLookup = vi.fn();
+    show({ ...notAsked, asking: { done: 0, total: 2, awaitsConsent: true } }, { cancelLookup });
+    const progress = screen.getByRole('progressbar', { name: /^Đang chờ bạn trả lời câu hỏi của trình duyệt/ });
+    expect(progress.hasAttribute('value')).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Dừng' }));
+    expect(cancelLookup).toHaveBeenCalledOnce();
+  });
+
+  it('says of the browser’s own resolver that nobody new learns the names, and offers no “always”', () => {
+    const lookup = { kind: 'ask', names: ['a.vn'], resolvers: ['system'], maybeInternal: false } as const;
+    show({ ...notAsked, lookup });
+    expect(screen.getByText('Hỏi trình duyệt về:')).toBeTruthy();
+    expect(screen.getByText(/không có ai mới biết/)).toBeTruthy();
+    expect(screen.queryByText(/Nơi được hỏi sẽ biết các tên này/)).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('leads to the options where the browser’s own resolver has said all that it can', () => {
+    const openOptions = vi.fn();
+    const lookup = { kind: 'asked', names: ['a.vn'], resolvers: ['system'], maybeInternal: false } as const;
+    show({ ...withVerdict(notAsked, { action: 'ask-dns' }), lookup }, { openOptions });
+    expect(screen.getByText(/hãy thêm một máy chủ DNS qua HTTPS/)).toBeTruthy();
+    fireEvent.click(screen.getAllByRole('button', { name: 'Mở tùy chọn' })[0] as HTMLElement);
+    expect(openOptions).toHaveBeenCalledOnce();
+  });
+
   it('carries the number of the other hosts on their button, and lists them', () => {
     const lookupHosts = vi.fn();
     show(publishedUnknownNetwork, { lookupHosts });
@@ -292,7 +331,7 @@ describe('the notes', () => {
 
   it('say what became of a click', () => {
     const next = show({ ...notAsked, notice: 'consent-refused' });
-    expect(screen.getByText('Bạn chưa đồng ý gửi tên miền ra ngoài, nên chưa hỏi DNS.')).toBeTruthy();
+    expect(screen.getByText('Bạn chưa đồng ý gửi tên miền ra ngoài, nên Sáu chưa gửi câu hỏi nào.')).toBeTruthy();
     next({ ...notAsked, notice: 'lookup-broken' });
     expect(screen.getByText('Việc hỏi DNS bị dừng giữa chừng. Hãy thử lại.')).toBeTruthy();
   });

@@ -136,6 +136,16 @@ describe('applyChange', () => {
     });
   });
 
+  it('takes an emptied list of resolvers for the defaults', () => {
+    const stored = applyChange({ lookup: 'gov', resolvers: ['https://dns.quad9.net/dns-query'] }, { resolvers: [] });
+    expect(stored).toEqual({ lookup: 'gov' });
+    expect(parseSettings(stored, undefined)).toEqual({
+      settings: { ...DEFAULTS, lookup: 'gov' },
+      fixed: [],
+      problems: [],
+    });
+  });
+
   it.each([undefined, null, 'settings', 7, [1, 2]])('starts anew where %j was stored', (stored) => {
     expect(applyChange(stored, { history: true })).toEqual({ history: true });
   });

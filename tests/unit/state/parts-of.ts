@@ -13,6 +13,7 @@ export function partsOf(evidence: Evidence, change: Partial<PageParts> = {}): Pa
     settings: parseSettings({ lookup: evidence.mayAsk ? 'ask' : 'off' }, undefined),
     isPolicyKnown: true,
     hasAccess: true,
+    hasConsent: true,
     isSettled: true,
     isWhole: true,
     evidence,

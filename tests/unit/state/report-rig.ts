@@ -60,12 +60,15 @@ export function openReport(scene: Scene = {}) {
     tab: [] as ((tab: TargetTab | undefined) => void)[],
     closed: [] as (() => void)[],
     online: [] as (() => void)[],
+    permissions: [] as (() => void)[],
   };
   let tab: TargetTab | undefined;
   let zone: Zone = scene.zone ?? {};
   let documents = 0;
   const state = {
+    /** What the browser's own question comes to. */
     consent: () => Promise.resolve(true),
+    hasConsent: scene.withoutConsent !== true,
     isOnline: true,
     gate: Promise.resolve(),
     onReload: () => {},
@@ -145,9 +148,12 @@ export function openReport(scene: Scene = {}) {
     },
     hasSiteAccess: () => Promise.resolve(true),
     requestSiteAccess: () => Promise.resolve(true),
-    watchPermissions: () => {},
-    hasDnsConsent: () => state.consent(),
-    requestDnsConsent: () => state.consent(),
+    watchPermissions: (callback) => void watchers.permissions.push(callback),
+    hasDnsConsent: () => Promise.resolve(state.hasConsent),
+    requestDnsConsent() {
+      if (!state.hasConsent) calls.push('the browser asks for its consent');
+      return state.consent();
+    },
     lookupService,
     probeService: () => Promise.resolve({ probeService }),
     hasSystemResolver: scene.system !== undefined,
@@ -211,6 +217,11 @@ export function openReport(scene: Scene = {}) {
       tab = undefined;
       for (const watcher of watchers.closed) watcher();
       for (const watcher of watchers.area) watcher([pageKey(TAB)]);
+    },
+    /** The person allows it, here or in the browser's own pages. */
+    allow(): void {
+      state.hasConsent = true;
+      for (const watcher of watchers.permissions) watcher();
     },
     goOffline(): void {
       state.isOnline = false;
