@@ -128,6 +128,8 @@ describe('parseDirectory', () => {
     ['angiang.vn', 'domain-suffix'],
     ['hanoi.vn', 'domain-suffix'],
     ['co.uk', 'domain-suffix'],
+    ['github.io', 'domain-suffix'],
+    ['pages.dev', 'domain-suffix'],
     ['foo.ck', 'domain-suffix'],
     ['google.com', 'domain-foreign'],
     ['gov.vn.evil.com', 'domain-foreign'],
