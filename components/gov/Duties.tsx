@@ -14,7 +14,7 @@ export function Duties({ locale, isFull }: DutiesProps) {
   return (
     <details class="law-part" data-gov="duties" open={isFull}>
       <summary>
-        <h4>{unbroken(m.gov_duties_title())}</h4> <small>{DUTIES.length}</small>
+        <h4>{unbroken(m.gov_duties_title())}</h4>
       </summary>
       <ul class="rules">
         {DUTIES.map((duty) => (

@@ -10,7 +10,7 @@ export function History({ locale }: { readonly locale: Locale }) {
   return (
     <details class="law-part" data-gov="history">
       <summary>
-        <h4>{m.gov_history_title()}</h4> <small>{HISTORY.length}</small>
+        <h4>{m.gov_history_title()}</h4>
       </summary>
       <ol class="history">
         {HISTORY.map(({ when, what, sources }) => (

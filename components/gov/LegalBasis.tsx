@@ -66,6 +66,7 @@ function RuleItem({ rule, day, locale }: { readonly rule: Rule; readonly day: st
           </ul>
         )}
         {rule.quote !== undefined && <blockquote lang="vi">{rule.quote}</blockquote>}
+        {rule.quoteNote !== undefined && <p class="small quote-note">{rule.quoteNote[locale]}</p>}
         {rule.caveat !== undefined && <p class="small">{unbroken(rule.caveat[locale])}</p>}
         <p class="small">{m.gov_rule_sources()}:</p>
         <SourceList sources={rule.sources} locale={locale} />

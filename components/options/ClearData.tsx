@@ -5,11 +5,15 @@ interface ClearDataProps {
   readonly cleared: boolean;
   /** Baselines kept on this machine, which stay unless the box is ticked. */
   readonly pinCount: number;
+  /** Sites in whose sheets a unit stated something, which goes with the rest; it can be brought back for a while. */
+  readonly statedCount: number;
+  readonly canUndoStated: boolean;
   readonly onClear: (withPins: boolean) => void;
+  readonly onUndo: () => void;
 }
 
-/** Clearing in two steps, as it cannot be undone; the second says what goes and what stays. */
-export function ClearData({ cleared, pinCount, onClear }: ClearDataProps) {
+/** Clearing in two steps, as what was recorded does not come back; the second says what goes and what stays. */
+export function ClearData({ cleared, pinCount, statedCount, canUndoStated, onClear, onUndo }: ClearDataProps) {
   const [isAsking, setAsking] = useState(false);
   const [withPins, setWithPins] = useState(false);
   return (
@@ -19,6 +23,7 @@ export function ClearData({ cleared, pinCount, onClear }: ClearDataProps) {
       {isAsking ? (
         <fieldset class="confirm">
           <legend>{m.options_clear_confirm()}</legend>
+          {statedCount > 0 && <p>{m.options_clear_stated({ count: String(statedCount) })}</p>}
           {pinCount > 0 && (
             <label>
               <input
@@ -58,7 +63,14 @@ export function ClearData({ cleared, pinCount, onClear }: ClearDataProps) {
           {m.options_clear()}
         </button>
       )}
-      <output>{cleared && !isAsking && m.options_cleared()}</output>
+      <output>
+        {cleared && !isAsking && m.options_cleared()} {canUndoStated && !isAsking && m.options_cleared_stated()}
+      </output>
+      {canUndoStated && !isAsking && (
+        <button type="button" data-action="undo-clear-stated" onClick={() => onUndo()}>
+          {m.options_undo_stated()}
+        </button>
+      )}
     </section>
   );
 }

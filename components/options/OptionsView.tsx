@@ -115,7 +115,14 @@ export function OptionsView({ view, actions }: OptionsViewProps) {
 
       <DirectoryField directory={view.directory} actions={actions} />
 
-      <ClearData cleared={view.cleared} pinCount={view.pinCount} onClear={(withPins) => actions.clearData(withPins)} />
+      <ClearData
+        cleared={view.cleared}
+        pinCount={view.pinCount}
+        statedCount={view.statedCount}
+        canUndoStated={view.canUndoStated}
+        onClear={(withPins) => actions.clearData(withPins)}
+        onUndo={() => actions.undoStated()}
+      />
 
       <section class="field" aria-labelledby="shortcut-title">
         <h2 id="shortcut-title">{m.options_shortcut()}</h2>

@@ -13,6 +13,8 @@ import { HostTable } from '@/components/report/HostTable';
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { SheetHead } from '@/components/report/SheetHead';
 import { SheetTools } from '@/components/report/SheetTools';
+import { StatedField } from '@/components/report/StatedField';
+import { StatedTools } from '@/components/report/StatedTools';
 import { planOf } from '@/utils/gov/steps/plan';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { ReportModel } from '@/utils/report/model';
@@ -49,7 +51,25 @@ export function ReportBody(props: ReportBodyProps) {
       <div class="gov">
         <Readiness verdict={sheet.verdict} />
         <HostTable sheet={sheet} />
-        {plan !== 'none' && <TenSteps checks={sheet.checks} locale={locale} plan={plan} isFull />}
+        {plan !== 'none' && (
+          <TenSteps
+            checks={sheet.checks}
+            locale={locale}
+            plan={plan}
+            isFull
+            before={<StatedTools view={view} actions={props.actions} />}
+            renderUnder={(step) =>
+              view.stated !== undefined && (
+                <StatedField
+                  step={step}
+                  text={view.stated[step.number] ?? ''}
+                  locale={locale}
+                  onState={(text) => props.actions.state(step.number, text)}
+                />
+              )
+            }
+          />
+        )}
         <p class="gov-caveat">{m.gov_caveat()}</p>
       </div>
       <div class="signatures">

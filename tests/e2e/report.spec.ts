@@ -123,6 +123,38 @@ test('a baseline shows later what changed, and comes back after it was deleted',
   await expect(actionOf(report, 'recheck')).toBeDisabled();
 });
 
+test('what the unit states survives a reload, goes to paper, and comes back after it was cleared', async ({ sau }) => {
+  const { tabId } = await openTab(sau, PORTAL);
+  const report = await openReport(sau, tabId);
+  const plan = report.locator('textarea[name="stated-2"]');
+  await report.locator('[data-stated="2"] summary').click();
+  await plan.pressSequentially('Kế hoạch 12/KH-UBND');
+  await report.reload();
+  await expect(plan).toHaveValue('Kế hoạch 12/KH-UBND');
+  const json: unknown = JSON.parse(await saved(report, 'export-json'));
+  expect(json).toMatchObject({ targets: [{ steps: [{}, { number: 2, stated: 'Kế hoạch 12/KH-UBND' }] }] });
+
+  await report.emulateMedia({ media: 'print' });
+  await expect(report.locator('.stated-words')).toHaveText('Do đơn vị khai: Kế hoạch 12/KH-UBND');
+  await expect(report.locator('.stated-words')).toBeVisible();
+  await expect(plan).toBeHidden();
+  await report.emulateMedia({ media: 'screen' });
+
+  await actionOf(report, 'clear-stated').click();
+  await expect(report.locator('.stated-words')).toHaveCount(0);
+  await actionOf(report, 'undo-clear-stated').click();
+  await expect(plan).toHaveValue('Kế hoạch 12/KH-UBND');
+
+  const options = await sau.openOwn('options.html');
+  await actionOf(options, 'clear-data').click();
+  await actionOf(options, 'clear-data-confirm').click();
+  await expect(actionOf(options, 'undo-clear-stated')).toBeVisible();
+  const keys = `chrome.storage.local.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('stated:')))`;
+  expect(await sau.inWorker(keys)).toEqual([]);
+  await actionOf(options, 'undo-clear-stated').click();
+  await expect.poll(() => sau.inWorker(keys)).toEqual(['stated:dongthap.gov.vn']);
+});
+
 test('a sheet keeps what was measured when its answers run out', async ({ sau }) => {
   const { tabId } = await openTab(sau, IPV4_PORTAL);
   const report = await openReport(sau, tabId);

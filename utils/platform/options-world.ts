@@ -3,7 +3,7 @@ import { testResolver } from '@/utils/dns/test-resolver';
 import type { OptionsWorld } from '@/utils/state/options-state';
 import { directoryInForce, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
-import { PIN_KEY } from './names';
+import { PIN_KEY, STATED_KEY } from './names';
 import { readOwnDirectory } from './own-directory';
 import { hasDnsConsent, requestDnsConsent, watchPermissions } from './permission';
 import { readSettings, saveSettings, watchSettings } from './settings-area';
@@ -24,9 +24,16 @@ export function createOptionsWorld(): OptionsWorld {
       ),
     async clearData(withPins) {
       await browser.storage.session.clear();
-      if (withPins) await browser.storage.local.remove(await pinKeys());
+      const stated = await entriesOf(STATED_KEY);
+      const pins = withPins ? Object.keys(await entriesOf(PIN_KEY)) : [];
+      await browser.storage.local.remove([...Object.keys(stated), ...pins]);
+      return stated;
     },
-    countPins: async () => (await pinKeys()).length,
+    async restoreStated(stated) {
+      await browser.storage.local.set({ ...stated, ...(await entriesOf(STATED_KEY)) });
+    },
+    countPins: async () => Object.keys(await entriesOf(PIN_KEY)).length,
+    countStated: async () => Object.keys(await entriesOf(STATED_KEY)).length,
     async readDirectory() {
       const { directory, ...inForce } = await directoryInForce(await readOwnDirectory());
       return { asOf: directory.asOf, count: directory.agencies.length, ...inForce };
@@ -45,6 +52,8 @@ export function createOptionsWorld(): OptionsWorld {
   };
 }
 
-async function pinKeys(): Promise<string[]> {
-  return Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PIN_KEY));
+/** What lies on this machine under keys that begin so. */
+async function entriesOf(prefix: string): Promise<Readonly<Record<string, unknown>>> {
+  const all = await browser.storage.local.get(null);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(prefix)));
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReportWorld } from '@/utils/state/report-state';
-import { PIN_KEY } from './names';
+import { PIN_KEY, STATED_KEY } from './names';
 import { createPageWorld } from './page-world';
 
 /** The real world behind the report page. @param search the page's own query, which may name a tab */
@@ -32,6 +32,20 @@ export function createReportWorld(search: string): ReportWorld {
     watchPins(callback) {
       onChanged.addListener((changes, area) => {
         if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PIN_KEY))) callback();
+      });
+    },
+    async readStated(host) {
+      const all = await local.get(null);
+      const key = STATED_KEY + host;
+      const others = Object.keys(all).filter((each) => each.startsWith(STATED_KEY) && each !== key).length;
+      return { stored: all[key], others };
+    },
+    writeStated: (host, stated) =>
+      stated === undefined ? local.remove(STATED_KEY + host) : local.set({ [STATED_KEY + host]: stated }),
+    watchStated(callback) {
+      onChanged.addListener((changes, area) => {
+        if (area !== 'local') return;
+        for (const key of Object.keys(changes)) if (key.startsWith(STATED_KEY)) callback(key.slice(STATED_KEY.length));
       });
     },
     save,

@@ -66,6 +66,8 @@ export interface DocumentTarget {
     readonly title: string;
     readonly state: string;
     readonly stateText: string;
+    /** What the unit itself states of it, as it wrote it: never judged, absent where it wrote nothing. */
+    readonly stated?: string | undefined;
   }[];
   /** Whose plan the steps are of; absent where there are none, and in sheets of earlier versions. */
   readonly stepsNote?: string | undefined;

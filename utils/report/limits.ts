@@ -12,3 +12,9 @@ export const MAX_TEXT_LENGTH = 4_000;
 
 /** Lists of a sheet that was read from a file. */
 export const MAX_LIST_LENGTH = 1_000;
+
+/** A statement of a step: some sentences, and ten of them still fit on a page. */
+export const MAX_STATED_LENGTH = 600;
+
+/** Hosts for which something is stated on this machine: together far below the quota. */
+export const MAX_STATED_HOSTS = 200;

@@ -2,10 +2,16 @@ import * as v from 'valibot';
 import { CHECK_IDS } from '@/utils/gov/checks/check';
 import { REPORT_SCHEMA } from './document';
 import type { ReportDocument } from './document';
-import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from './limits';
+import { MAX_LIST_LENGTH, MAX_STATED_LENGTH, MAX_TEXT_LENGTH } from './limits';
 
 // Control and formatting characters could reorder what the person reads; a line of evidence has none.
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), v.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u));
+/** Written by hand, so it may have several lines. */
+const statedText = v.pipe(
+  v.string(),
+  v.maxLength(MAX_STATED_LENGTH),
+  v.regex(/^(?:[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\n)*$/u),
+);
 const texts = v.pipe(v.array(text), v.maxLength(MAX_LIST_LENGTH));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/), v.check(isMoment));
@@ -80,7 +86,10 @@ const target = v.object({
     v.length(CHECK_IDS.length),
     v.check((checks) => checks.every(({ id }, index) => id === CHECK_IDS[index])),
   ),
-  steps: v.pipe(v.array(v.object({ number: count, title: text, state: text, stateText: text })), v.maxLength(10)),
+  steps: v.pipe(
+    v.array(v.object({ number: count, title: text, state: text, stateText: text, stated: v.optional(statedText) })),
+    v.maxLength(10),
+  ),
   stepsNote: v.optional(text),
   withoutIpv4: v.object({ breaks: texts, unknown: texts, total: count }),
 });

@@ -22,11 +22,14 @@ export interface Imported {
 
 export const hostOfPin = ({ targets: [{ host }] }: ReportDocument): string => host;
 
-/** A sheet as it is pinned: of a page with very many hosts only the first ones. */
+/**
+ * A sheet as it is pinned: of a page with very many hosts only the first ones, and without what the unit states, which
+ * is not compared and is kept in one place alone.
+ */
 export function asPin(report: ReportDocument): ReportDocument {
   const [target] = report.targets;
-  if (target.hosts.length <= MAX_PINNED_HOSTS) return report;
-  return { ...report, targets: [{ ...target, hosts: target.hosts.slice(0, MAX_PINNED_HOSTS) }] };
+  const steps = target.steps.map(({ stated: _stated, ...step }) => step);
+  return { ...report, targets: [{ ...target, steps, hosts: target.hosts.slice(0, MAX_PINNED_HOSTS) }] };
 }
 
 /** @returns 'full' where there is no room for a further host */

@@ -23,9 +23,11 @@ import type { DocumentCheck, DocumentTarget, ReportDocument } from './document';
 import { isoTime } from './iso-time';
 import type { ReportModel } from './model';
 import { reasonsOf } from './reasons';
+import { spoken } from './stated';
+import type { Stated } from './stated';
 
-/** The sheet as `sau.report/1`, its texts in the language in use. */
-export function toDocument(model: ReportModel, locale: Locale): ReportDocument {
+/** The sheet as `sau.report/1`, its texts in the language in use. @param stated what the unit itself states, as it is */
+export function toDocument(model: ReportModel, locale: Locale, stated: Stated = {}): ReportDocument {
   return {
     schema: REPORT_SCHEMA,
     generatedAt: model.generatedAt,
@@ -36,7 +38,7 @@ export function toDocument(model: ReportModel, locale: Locale): ReportDocument {
     resolvers: model.resolvers,
     network: model.verdict.network.code,
     caveat: m.gov_caveat(),
-    targets: [targetOf(model, locale)],
+    targets: [targetOf(model, locale, stated)],
   };
 }
 
@@ -47,7 +49,7 @@ export function headlineOf({ identity, headline, verdict }: ReportModel): Docume
   return { code: verdict.headline, text: more === undefined ? first : `${first} ${more}` };
 }
 
-function targetOf(model: ReportModel, locale: Locale): DocumentTarget {
+function targetOf(model: ReportModel, locale: Locale, stated: Stated): DocumentTarget {
   const { identity, verdict, readiness } = model;
   const plan = planOf(identity);
   return {
@@ -72,7 +74,7 @@ function targetOf(model: ReportModel, locale: Locale): DocumentTarget {
     })),
     hostsLeftOut: model.hostsLeftOut,
     checks: model.checks.map((check) => checkOf(check, model.at, locale)),
-    steps: plan === 'none' ? [] : model.steps.map((step) => stepOf(step, locale)),
+    steps: plan === 'none' ? [] : model.steps.map((step) => stepOf(step, locale, stated)),
     ...(plan === 'none' ? {} : { stepsNote: stepsNote(identity, locale) }),
     withoutIpv4: {
       breaks: readiness.breaks.map(({ host }) => host),
@@ -108,7 +110,18 @@ function ruleOf(id: RuleId, at: number, locale: Locale): DocumentCheck['rule'] {
 const stepsNote = (identity: ReportModel['identity'], locale: Locale): string =>
   planOf(identity) === 'sample' ? `${m.gov_steps_sample()} ${PLAN_SOURCE[locale]}` : PLAN_SOURCE[locale];
 
-function stepOf({ number, state, isOpen }: StepFinding, locale: Locale): DocumentTarget['steps'][number] {
+function stepOf(
+  { number, state, isOpen }: StepFinding,
+  locale: Locale,
+  stated: Stated,
+): DocumentTarget['steps'][number] {
   const step = PHASES.flatMap(({ steps }) => steps).find((each) => each.number === number);
-  return { number, title: step?.title[locale] ?? '', state, stateText: stepStateText({ state, isOpen }) };
+  const own = spoken(stated, number);
+  return {
+    number,
+    title: step?.title[locale] ?? '',
+    state,
+    stateText: stepStateText({ state, isOpen }),
+    ...(own === '' ? {} : { stated: own }),
+  };
 }

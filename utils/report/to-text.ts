@@ -47,7 +47,7 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
           [
             m.gov_steps_title().toUpperCase(),
             ...(stepsNote === undefined ? [] : [stepsNote]),
-            ...steps.map(({ number, title: name, stateText }) => `${number}. ${name}: ${stateText}`),
+            ...steps.flatMap(stepLines),
           ].join('\n'),
         ]),
     [
@@ -60,6 +60,12 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
         : []),
     ].join('\n'),
   ];
+}
+
+/** A step with what the unit states of it; further lines of that stand under its first. */
+function stepLines({ number, title, stateText, stated }: DocumentTarget['steps'][number]): readonly string[] {
+  const own = stated === undefined ? [] : [`    ${m.report_stated()}: ${stated.replaceAll('\n', '\n      ')}`];
+  return [`${number}. ${title}: ${stateText}`, ...own];
 }
 
 function groupSection(group: CheckGroup, checks: readonly DocumentCheck[]): readonly string[] {

@@ -22,8 +22,12 @@ export interface OptionsWorld extends DirectoryWorld {
   watchSettings(callback: (parsed: ParsedSettings) => void): void;
   saveSettings(change: Partial<Settings>): Promise<void>;
   testResolver(resolver: string): Promise<TestOutcome>;
-  clearData(withPins: boolean): Promise<void>;
+  /** @returns what units had stated, by its keys: a person typed it, so it can be brought back */
+  clearData(withPins: boolean): Promise<Readonly<Record<string, unknown>>>;
+  /** Puts back what `clearData` gave, except where there is something newer. */
+  restoreStated(stated: Readonly<Record<string, unknown>>): Promise<void>;
   countPins(): Promise<number>;
+  countStated(): Promise<number>;
   shortcut(): Promise<string>;
   readonly hasSystemResolver: boolean;
   /** As in PageWorld. */
@@ -48,6 +52,8 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   const saveFailed = signal(false);
   const cleared = signal(false);
   const pinCount = signal(0);
+  const statedCount = signal(0);
+  const clearedStated = signal<Readonly<Record<string, unknown>>>({});
   const shortcut = signal('');
   const consent = createDnsConsent(world);
   const directory = createDirectoryChoice(world, () => (saveFailed.value = true));
@@ -64,6 +70,8 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     saveFailed: saveFailed.value,
     cleared: cleared.value,
     pinCount: pinCount.value,
+    statedCount: statedCount.value,
+    canUndoStated: Object.keys(clearedStated.value).length > 0,
     ...(directory.shown.value ? { directory: directory.shown.value } : {}),
     shortcut: shortcut.value,
     version: world.version,
@@ -100,6 +108,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
       cleared.value = false;
       detached(clear(withPins), 'clear what is kept');
     },
+    undoStated: () => detached(undoStated(), 'bring back what units stated'),
   };
 
   function requestConsent(resolvers: readonly string[]): void {
@@ -113,18 +122,35 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
 
   async function clear(withPins: boolean): Promise<void> {
     try {
-      await world.clearData(withPins);
-      pinCount.value = await world.countPins();
+      const gone = await world.clearData(withPins);
+      // A second clearing finds nothing any more, and must not take the way back away.
+      clearedStated.value = { ...clearedStated.value, ...gone };
+      await count();
       cleared.value = true;
     } catch {
       saveFailed.value = true; // The view says that storage could not be written.
     }
   }
 
+  async function undoStated(): Promise<void> {
+    try {
+      await world.restoreStated(clearedStated.value);
+      clearedStated.value = {};
+      await count();
+    } catch {
+      saveFailed.value = true; // The way back stays.
+    }
+  }
+
+  async function count(): Promise<void> {
+    pinCount.value = await world.countPins();
+    statedCount.value = await world.countStated();
+  }
+
   async function read(): Promise<void> {
     try {
       parsed.value = await world.readSettings();
-      pinCount.value = await world.countPins();
+      await count();
     } catch {
       saveFailed.value = true;
     }

@@ -39,6 +39,9 @@ export interface OptionsView {
   readonly saveFailed: boolean;
   /** The recorded data was cleared from this page. */
   readonly cleared: boolean;
+  /** Sites in whose sheets a unit stated something. */
+  readonly statedCount: number;
+  readonly canUndoStated: boolean;
   /** Baselines kept on this machine. */
   readonly pinCount: number;
   /** The directory of state bodies in use; absent until it was read. */
@@ -77,4 +80,6 @@ export interface OptionsActions {
   /** Removes what was recorded in this session; settings stay. */
   /** Baselines are deleted only where the person said so. */
   clearData(withPins: boolean): void;
+  /** Brings back what units had stated, where nothing newer is there. */
+  undoStated(): void;
 }

@@ -10,6 +10,7 @@ import { detached } from '@/utils/detached';
 import { compareReports } from '@/utils/report/diff';
 import type { Comparison } from '@/utils/report/diff';
 import type { ReportDocument } from '@/utils/report/document';
+import { planOf } from '@/utils/gov/steps/plan';
 import { browserName } from '@/utils/report/browser-name';
 import { holdEvidence } from '@/utils/report/hold-evidence';
 import { createReport } from '@/utils/report/model';
@@ -27,11 +28,13 @@ import type { PageWorld } from './page-world';
 import { createPinBoard } from './pin-board';
 import type { PinWorld } from './pin-board';
 import { createReportQuestions } from './report-questions';
+import { createStatedBoard } from './stated-board';
+import type { StatedWorld } from './stated-board';
 import type { ReportActions, ReportView } from './report-view';
 import { withAnswers } from './with-answers';
 
 /** The world, as far as a report needs more of it than the popup. */
-export interface ReportWorld extends PinWorld {
+export interface ReportWorld extends PinWorld, StatedWorld {
   readonly page: PageWorld;
   isOnline(): boolean;
   watchOnline(callback: () => void): void;
@@ -57,6 +60,7 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   const sinceLast = signal<Comparison | undefined>(undefined);
   const questions = createReportQuestions(world.page, page, held);
   const board = createPinBoard(world);
+  const statements = createStatedBoard(world);
   const { verdict, isComplete } = createFullVerdict(held);
   let watched: number | undefined;
   let keptHost: string | undefined;
@@ -126,14 +130,20 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     });
   });
   const document = computed<ReportDocument | undefined>(() =>
-    sheet.value === undefined ? undefined : toDocument(sheet.value, locale.value),
+    sheet.value === undefined ? undefined : toDocument(sheet.value, locale.value, statements.stated.value),
   );
+
+  // A private tab has no sheet, so nothing is read or written for one; nor for a site that has no steps.
+  const hasSteps = (made: ReportModel | undefined): made is ReportModel => planOf(made?.identity) !== 'none';
+  sheet.subscribe((made) => hasSteps(made) && statements.open(made.host));
 
   const view = computed<ReportView>(() => {
     const made = sheet.value;
     const pin = made === undefined ? undefined : board.pins.value.get(made.host);
     const now = document.value;
     const notice = board.notice.value;
+    const stated = hasSteps(made) ? statements.stated.value : undefined;
+    const statedNotice = statements.notice.value;
     return {
       page: shown.value,
       ready: page.view.value.ready && isComplete.value && !questions.isBusy.value && !questions.isReading.value,
@@ -148,6 +158,9 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       pinCount: board.pins.value.size,
       canUndoUnpin: board.deleted.value !== undefined,
       ...(notice ? { pinNotice: notice } : {}),
+      ...(stated ? { stated } : {}),
+      ...(statedNotice ? { statedNotice } : {}),
+      canUndoClear: statements.cleared.value !== undefined,
     };
   });
 
@@ -190,6 +203,9 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       undoUnpin: () => board.undo(),
       exportPins: () => board.exportAll(),
       importPins: (file) => board.importFile(file),
+      state: (step, text) => hasSteps(sheet.value) && statements.state(step, text),
+      clearStated: () => statements.clear(),
+      undoClear: () => statements.undo(),
     },
   };
 }

@@ -1,8 +1,11 @@
 import type { ReportDocument } from '@/utils/report/document';
 import type { Comparison } from '@/utils/report/diff';
 import type { ReportModel } from '@/utils/report/model';
+import type { Stated } from '@/utils/report/stated';
+import type { StepNumber } from '@/utils/gov/steps/steps';
 import type { PinFault } from '@/utils/report/pins';
 import type { PageView } from './page-view';
+import type { StatedNotice } from './stated-board';
 
 /** What came of the last thing done with the baselines. */
 export type PinNotice =
@@ -32,6 +35,11 @@ export interface ReportView {
   readonly pinCount: number;
   readonly canUndoUnpin: boolean;
   readonly pinNotice?: PinNotice;
+  /** What the unit states, a text a step; absent where there are no steps, and until it is read. */
+  readonly stated?: Stated;
+  readonly statedNotice?: StatedNotice;
+  /** The statements were cleared, and can be brought back. */
+  readonly canUndoClear: boolean;
 }
 
 /** What the person can do; each returns at once and the view follows. */
@@ -51,4 +59,7 @@ export interface ReportActions {
   undoUnpin(): void;
   exportPins(): void;
   importPins(file: { text(): Promise<string> }): void;
+  state(step: StepNumber, text: string): void;
+  clearStated(): void;
+  undoClear(): void;
 }

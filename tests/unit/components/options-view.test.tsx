@@ -183,6 +183,17 @@ describe('clearing', () => {
     expect(clearData.mock.calls).toEqual([[true], [false]]);
   });
 
+  it('says that what units stated goes too, and brings it back while the page is open', () => {
+    const undoStated = vi.fn();
+    const next = show({ statedCount: 2 }, { undoStated });
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
+    expect(screen.getByText('Phần đơn vị tự khai trong phiếu của 2 trang cũng bị xóa.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa' }));
+    next({ cleared: true, canUndoStated: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Lấy lại phần đã khai' }));
+    expect(undoStated).toHaveBeenCalledOnce();
+  });
+
   it('can be called off', () => {
     const clearData = vi.fn();
     show({}, { clearData });

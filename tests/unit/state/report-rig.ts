@@ -15,6 +15,7 @@ import type { Given } from '../verdict/evidence-of';
 import { createDnsWorld } from './dns-world';
 import type { Zone } from './dns-world';
 import { createTestPins } from './pin-world';
+import { createTestStated } from './stated-world';
 
 const TAB = 7;
 /** That of the evidence in short. */
@@ -29,6 +30,7 @@ export interface Scene {
   readonly settings?: unknown;
   readonly policy?: unknown;
   readonly pins?: Readonly<Record<string, unknown>>;
+  readonly stated?: Readonly<Record<string, unknown>>;
   /** More that lies in the session. */
   readonly session?: Readonly<Record<string, unknown>>;
   /** Hosts that a directory that was brought in names, and whose site it says they are. */
@@ -55,6 +57,7 @@ export function openReport(scene: Scene = {}) {
   const session: Record<string, unknown> = { ...scene.session };
   const calls: string[] = [];
   const pins = createTestPins(scene.pins);
+  const statements = createTestStated(scene.stated);
   const watchers = {
     area: [] as ((keys: readonly string[]) => void)[],
     tab: [] as ((tab: TargetTab | undefined) => void)[],
@@ -177,6 +180,7 @@ export function openReport(scene: Scene = {}) {
   const report = createReportState(
     {
       ...pins.world,
+      ...statements.world,
       page,
       isOnline: () => state.isOnline,
       watchOnline: (callback) => void watchers.online.push(callback),
@@ -191,6 +195,7 @@ export function openReport(scene: Scene = {}) {
     session,
     broken,
     pins,
+    statements,
     /** What was asked of the world, in order; of DNS as `resolver name TYPE`. */
     calls,
     state,

@@ -5,8 +5,8 @@ import type { Source } from './rule';
 /** A copy without number and day; what it says of Decree 42/2022 and Directive 02 it quotes. */
 export const NOTICE_2022 = {
   name: {
-    vi: 'Thông báo tháng 7/2022 của Bộ Thông tin và Truyền thông: kết luận của Thứ trưởng Phạm Đức Long tại Hội nghị sơ kết công tác IPv6 và Chương trình IPv6 For Gov (bản sao để trống số và ngày)',
-    en: 'Notice of the Ministry of Information and Communications, July 2022: conclusions of Deputy Minister Phạm Đức Long at the review of IPv6 work and IPv6 For Gov (number and day are blank in the copy)',
+    vi: 'Thông báo tháng 7/2022 của Bộ Thông tin và Truyền thông về công tác IPv6 và Chương trình IPv6 For Gov (bản sao để trống số và ngày)',
+    en: 'Notice of the Ministry of Information and Communications, July 2022, on IPv6 work and IPv6 For Gov (number and day are blank in the copy)',
   },
   proof: 'document',
 } as const satisfies Source;

@@ -87,7 +87,7 @@ export const LAWS: readonly Rule[] = [
     },
     quote:
       'Khoản 4, Điều 6: Tên miền truy cập công [sic] thông tin điện tử của cơ quan nhà nước sử dụng tên miền quốc gia Việt Nam “.vn” và sử dụng công nghệ địa chỉ Internet IPv6.',
-    caveat: {
+    quoteNote: {
       vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại. Chỗ ghi [sic], bản sao viết “công”; hẳn là “cổng”.',
       en: 'As the copy of the notice of 2022 quotes it. At [sic] the copy has “công”; surely “cổng” (portal) is meant.',
     },
@@ -105,7 +105,7 @@ export const LAWS: readonly Rule[] = [
     },
     quote:
       'Khoản 2, Điều 13: Công [sic] dịch vụ công cấp bộ, cấp tỉnh phải bảo đảm các yêu cầu:\na) Có tên miền thống nhất theo dạng: dichvucong.(tên bộ, địa phương).gov.vn với giao diện ngôn ngữ tiếng Việt, e-services.(tên bộ, địa phương tiếng Anh).gov.vn với giao diện ngôn ngữ tiếng Anh; tên bộ, địa phương đặt theo quy định của pháp luật và sử dụng công nghệ địa chỉ Internet IPv6.',
-    caveat: {
+    quoteNote: {
       vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại. Chỗ ghi [sic], bản sao viết “Công”; hẳn là “Cổng”.',
       en: 'As the copy of the notice of 2022 quotes it. At [sic] the copy has “Công”; surely “Cổng” (portal) is meant.',
     },
@@ -130,9 +130,13 @@ export const LAWS: readonly Rule[] = [
     },
     quote:
       'Thực hiện việc chuyển đổi IPv6; trong đó, ưu tiên tập trung chuyển đổi IPv6 cho Công nghệ [sic] thông tin điện tử, dịch vụ công trực tuyến để phục vụ cho người dân, doanh nghiệp\ntruy cập, sử dụng dịch vụ của cơ quan nhà nước qua IPv6. Thời hạn hoàn thành: tháng 12 năm 2022',
+    quoteNote: {
+      vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại; bản sao ngắt câu làm hai đoạn. Chỗ ghi [sic], bản sao viết “Công nghệ thông tin điện tử”; có lẽ là “Cổng thông tin điện tử”.',
+      en: 'As the copy of the notice of 2022 quotes it; the copy breaks the sentence in two. At [sic] it has “Công nghệ thông tin điện tử”; “Cổng thông tin điện tử” (portals) is likely meant.',
+    },
     caveat: {
-      vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại; bản sao ngắt câu làm hai đoạn. Chỗ ghi [sic], bản sao viết “Công nghệ thông tin điện tử”; có lẽ là “Cổng thông tin điện tử”. Thời hạn đã qua; chưa rõ chỉ thị còn hiệu lực hay không. Khác với Chỉ thị 02/CT-TTg ngày 30/01/2026 về sở hữu trí tuệ.',
-      en: 'As the copy of the notice of 2022 quotes it; the copy breaks the sentence in two. At [sic] it has “Công nghệ thông tin điện tử”; “Cổng thông tin điện tử” (portals) is likely meant. The deadline has passed; whether the directive still holds is not known. Not the Directive 02/CT-TTg of 30 January 2026 on intellectual property.',
+      vi: 'Thời hạn đã qua; chưa rõ chỉ thị còn hiệu lực hay không. Khác với Chỉ thị 02/CT-TTg ngày 30/01/2026 về sở hữu trí tuệ.',
+      en: 'The deadline has passed; whether the directive still holds is not known. Not the Directive 02/CT-TTg of 30 January 2026 on intellectual property.',
     },
     sources: [
       QUOTED_2022,

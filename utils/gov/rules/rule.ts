@@ -101,6 +101,8 @@ export interface Rule {
    * copy stays and is followed by `[sic]`; `[…]` stands for what was left out.
    */
   readonly quote?: string;
+  /** What the marks in the quote stand for. */
+  readonly quoteNote?: Bilingual;
   /** What a reader has to know before relying on it. */
   readonly caveat?: Bilingual;
   readonly sources: readonly [Source, ...Source[]];

@@ -6,11 +6,13 @@ import type { Bilingual } from '@/utils/gov/rules/rule';
  */
 export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
-interface Step {
+export interface Step {
   readonly number: StepNumber;
   readonly title: Bilingual;
   /** What evidence from a browser can say of it, and what it cannot. */
   readonly shows: Bilingual;
+  /** What only the unit can say of it, as a prompt for its own words. */
+  readonly asks: Bilingual;
 }
 
 export interface Phase {
@@ -32,14 +34,28 @@ export const PHASES: readonly Phase[] = [
     title: { vi: 'Chuẩn bị', en: 'Preparation' },
     period: { vi: 'Quý III/2021', en: 'third quarter of 2021' },
     steps: [
-      { number: 1, title: { vi: 'Đào tạo, truyền thông', en: 'Training, communication' }, shows: NOTHING },
-      { number: 2, title: { vi: 'Lập kế hoạch hoặc đề án', en: 'Plan or project' }, shows: NOTHING },
+      {
+        number: 1,
+        title: { vi: 'Đào tạo, truyền thông', en: 'Training, communication' },
+        shows: NOTHING,
+        asks: { vi: 'cán bộ đã được đào tạo, tập huấn (số người, thời gian)', en: 'staff trained (how many, when)' },
+      },
+      {
+        number: 2,
+        title: { vi: 'Lập kế hoạch hoặc đề án', en: 'Plan or project' },
+        shows: NOTHING,
+        asks: { vi: 'kế hoạch, đề án đã ban hành (số, ngày)', en: 'plan or project issued (number, date)' },
+      },
       {
         number: 3,
         title: { vi: 'Chuẩn bị tài nguyên số', en: 'Prepare number resources' },
         shows: {
           vi: 'Chỉ là dấu hiệu: địa chỉ IPv6 công bố là địa chỉ dùng được trên Internet. Địa chỉ ấy của ai thì trình duyệt không biết.',
           en: 'A hint only: the published IPv6 address can be used on the Internet. Whose it is, a browser cannot tell.',
+        },
+        asks: {
+          vi: 'tài nguyên số độc lập (vùng địa chỉ IPv4/IPv6, số hiệu mạng)',
+          en: 'own number resources (IPv4/IPv6 blocks, AS number)',
         },
       },
     ],
@@ -56,12 +72,20 @@ export const PHASES: readonly Phase[] = [
           vi: 'Gián tiếp: có kết nối từ máy này đến được địa chỉ IPv6 của trang.',
           en: "Indirect: a connection from this machine reached the site's IPv6 address.",
         },
+        asks: {
+          vi: 'đường truyền Internet, kết nối VNIX, mạng truyền số liệu chuyên dùng',
+          en: 'Internet links, VNIX, dedicated data network',
+        },
       },
       {
         number: 5,
         title: {
           vi: 'Nâng cấp phần mềm, ứng dụng hỗ trợ đồng thời IPv4 và IPv6',
           en: 'Upgrade software and applications for both IPv4 and IPv6',
+        },
+        asks: {
+          vi: 'hợp đồng phần mềm, dịch vụ có yêu cầu IPv6',
+          en: 'contracts for software and services that ask for IPv6',
         },
         shows: {
           vi: 'Gián tiếp: trang và các máy chủ cùng tên miền mà trang dùng đều có IPv6.',
@@ -75,8 +99,14 @@ export const PHASES: readonly Phase[] = [
           vi: 'Một phần: trang và máy chủ tên miền của trang có bản ghi AAAA. Không phân biệt được thử nghiệm với vận hành chính thức.',
           en: 'In part: the site and its name servers have AAAA records. A trial cannot be told from regular operation.',
         },
+        asks: { vi: 'hệ thống đã thử nghiệm (tên, thời gian)', en: 'systems tested (names, when)' },
       },
-      { number: 7, title: { vi: 'Đánh giá thử nghiệm', en: 'Evaluate the test' }, shows: NOTHING },
+      {
+        number: 7,
+        title: { vi: 'Đánh giá thử nghiệm', en: 'Evaluate the test' },
+        shows: NOTHING,
+        asks: { vi: 'kết quả đánh giá thử nghiệm (văn bản, ngày)', en: 'outcome of the evaluation (document, date)' },
+      },
     ],
   },
   {
@@ -90,6 +120,10 @@ export const PHASES: readonly Phase[] = [
           vi: 'Chuyển đổi IPv6 cho Trung tâm tích hợp dữ liệu tỉnh',
           en: 'Convert the provincial data integration centre',
         },
+        asks: {
+          vi: 'thiết bị, hệ thống của trung tâm dữ liệu đã chuyển đổi',
+          en: 'equipment and systems of the data centre converted',
+        },
         shows: {
           vi: 'Rõ nhất: trang có bản ghi AAAA (cả tên có www và không có www), truy cập được qua IPv6; máy chủ tên miền và máy chủ thư có IPv6.',
           en: 'Clearest: the site has AAAA records (with and without www), answers over IPv6; its name servers and mail servers have IPv6.',
@@ -99,6 +133,7 @@ export const PHASES: readonly Phase[] = [
         number: 9,
         title: { vi: 'Chuyển đổi IPv6 cho kết nối WAN tới các đơn vị', en: 'Convert the WAN links to the units' },
         shows: NOTHING,
+        asks: { vi: 'mạng WAN (số đơn vị đã kết nối qua IPv6)', en: 'WAN (units connected over IPv6)' },
       },
       {
         number: 10,
@@ -106,6 +141,7 @@ export const PHASES: readonly Phase[] = [
           vi: 'Hoàn thiện chuyển đổi IPv6, thử nghiệm thuần IPv6',
           en: 'Complete the conversion, trial IPv6 only',
         },
+        asks: { vi: 'việc còn lại, thử nghiệm thuần IPv6', en: 'what is left, trials of IPv6 only' },
         shows: {
           vi: 'Chỉ là dấu hiệu: như bước 8, và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng thuần IPv6.',
           en: 'A hint only: as step 8, and every host that the page loads has IPv6. That it works on an IPv6-only network is not proven by that.',

@@ -117,13 +117,13 @@ describe('a quote', () => {
   it.each<RuleId>(['decree-42-2022-art-6-4', 'decree-42-2022-art-13-2', 'directive-02-2022'])(
     'of %s is word for word, and marks the error of the copy',
     (id) => {
-      const { quote = '', caveat } = ruleById(id);
+      const { quote = '', quoteNote } = ruleById(id);
       expect(quote).toContain('[sic]');
       for (const paragraph of quote.replaceAll(' [sic]', '').split('\n')) {
         expect(VERBATIM.some((text) => text.includes(paragraph))).toBe(true);
       }
-      expect(caveat?.vi).toContain('[sic]');
-      expect(caveat?.en).toContain('[sic]');
+      expect(quoteNote?.vi).toContain('[sic]');
+      expect(quoteNote?.en).toContain('[sic]');
     },
   );
 });
