@@ -28,8 +28,11 @@ const PLANS: Readonly<
   proxy: { v4: true, v6: 'served', proxy: true },
 };
 
-/** Servers of the lab listen on every address; a citizen's computer has no web server at `::1` (cases 24, 25). */
-const NOBODY_AT_HOME = ['-6 rule add pref 3 to ::1/128 ipproto tcp dport 443 prohibit'];
+/**
+ * Servers of the lab listen on every address; a citizen's computer has no web server at `::1` (cases 24, 25).
+ * Protocol 6 is TCP, which `ip` knows by name only where there is an /etc/protocols, and a bare Debian has none.
+ */
+const NOBODY_AT_HOME = ['-6 rule add pref 3 to ::1/128 ipproto 6 dport 443 prohibit'];
 
 const CLEAR = ['addr flush dev lo scope global', 'addr flush dev up0', 'route flush dev up0', '-6 route flush dev up0'];
 
