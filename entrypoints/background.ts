@@ -5,7 +5,7 @@ import { createToolbar } from '@/utils/icon/toolbar';
 import { createRecorder } from '@/utils/page/recorder';
 import { NAT64_KEY } from '@/utils/page/session-keys';
 import { startObserving } from '@/utils/platform/observe';
-import { holdRecorderLock } from '@/utils/platform/recorder-lock';
+import { createBehindSign, holdRecorderLock } from '@/utils/platform/recorder-lock';
 import { watchPermissions } from '@/utils/platform/permission';
 import { sessionArea, watchSession } from '@/utils/platform/session-area';
 import { createSettingsInForce } from '@/utils/platform/settings-area';
@@ -21,11 +21,14 @@ export default defineBackground({
   main() {
     const settings = createSettingsInForce();
     const toolbar = createToolbar(createToolbarWorld(settings.read));
+    const behind = createBehindSign();
     const recorder = createRecorder({
       area: sessionArea(),
       clock: () => Date.now(),
       schedule,
       nat64Prefixes: settings.nat64Prefixes,
+      onProblem: () => behind.show(),
+      onWritten: () => behind.end(),
     });
     const observing = startObserving(
       {
@@ -44,6 +47,7 @@ export default defineBackground({
     watchSession((changes) => {
       if (NAT64_KEY in changes) recorder.prefixesLearned(changes[NAT64_KEY]);
       recorder.removedByOthers(Object.keys(changes).filter((key) => changes[key] === undefined));
+      recorder.sessionChanged(changes);
       toolbar.follow(changes);
     });
     settings.onChange(() => toolbar.redrawAll());

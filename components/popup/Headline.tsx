@@ -41,8 +41,8 @@ function sentences(
   }
   if (verdict === undefined) return { first: m.headline_empty(), more: m.headline_before_install_more() };
   const headline = headlineText(verdict.headline);
-  // A note of its own says that the list has a gap.
-  const page = verdict.page?.because.find(({ code }) => code !== 'page-gap');
+  // Notes of their own say that the list has a gap, or is not written.
+  const page = verdict.page?.because.find(({ code }) => code !== 'page-gap' && code !== 'page-unwritten');
   return headline.more !== undefined || page === undefined || late === undefined
     ? headline
     : { first: headline.first, more: late.reasonText(page, locale) };

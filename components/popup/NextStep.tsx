@@ -38,7 +38,7 @@ export function NextStep({ view, actions, locale }: NextStepProps) {
     case 'no-permission':
       return <FirstButton action="grant" text={m.action_grant()} onClick={() => actions.grant()} />;
     case 'error':
-      if (view.error === 'tab-gone') return null;
+      if (view.error === 'tab-gone' || view.error === 'not-kept') return null; // Neither is mended by a reload.
       return <FirstButton action="reload" text={m.action_reload()} onClick={() => actions.reload()} />;
     case 'starting':
     case 'not-web':

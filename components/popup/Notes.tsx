@@ -28,6 +28,7 @@ export function Notes({ view, actions, locale }: NotesProps) {
         </div>
       )}
       {document?.gap === true && <p class="note">{m.note_gap()}</p>}
+      {document?.unwritten === true && <p class="note">{m.note_unwritten()}</p>}
       {document?.restoredAt !== undefined && document.source !== 'restored-unknown' && (
         <p class="note">{m.note_restored({ time: formatTime(document.committedAt, locale) })}</p>
       )}

@@ -13,6 +13,8 @@ import {
   sessionKeys,
 } from './steps.ts';
 
+/** Far longer than a page takes to learn after an answer; see the normal window. */
+const LEARNED_WITHIN_MS = 1_500;
 const HOST = 'www.camau.gov.vn';
 
 test('a private window asks only on a click, and nothing of it is kept', async ({ lab, sau }) => {
@@ -47,6 +49,22 @@ test('what a private window saw teaches normal windows nothing', async ({ sau })
   await openTab(sau, 'https://www.camau.gov.vn/');
   await expect.poll(() => sessionKeys(sau, 'host:')).toContain(`host:${HOST}`);
   expect((await sessionKeys(sau, 'host:')).filter((key) => key.includes('dongthap'))).toEqual([]);
+});
+
+test('a translation prefix is learned in a normal window, and never in a private one', async ({ sau }) => {
+  // The network translates t45 with a prefix of its own, and public DNS says that it has IPv4 alone.
+  const url = 'https://t45.lab-mau.net/';
+  const askOf = async (tabId: number): Promise<void> => {
+    const popup = await openReadyPopup(sau, tabId);
+    await clickAndWait(popup, 'lookup');
+    await expect(mainOf(popup)).toHaveAttribute('data-ready', 'true');
+    await popup.waitForTimeout(LEARNED_WITHIN_MS);
+    await popup.close();
+  };
+  await askOf(await sau.tabIdOf(await sau.openPrivate(url)));
+  expect(await sessionKeys(sau, 'nat64')).toEqual([]);
+  await askOf((await openTab(sau, url)).tabId);
+  await expect.poll(() => sessionKeys(sau, 'nat64')).toEqual(['nat64']);
 });
 
 test('without access to sites the popup says so and offers to be allowed', async ({ sau }) => {

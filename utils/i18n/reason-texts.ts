@@ -118,6 +118,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'page-hosts-unknown': (v) =>
     withSilent(v, m.reason_page_hosts_unknown({ count: v.text('count'), total: v.text('total') })),
   'page-gap': () => m.note_gap(),
+  'page-unwritten': () => m.note_unwritten(),
   'page-left-out': (v) => m.reason_page_left_out({ count: v.count('count') }),
   'page-essential-own': (v) => m.reason_page_essential_own({ names: v.text('names') }),
   'page-essential-third-party': (v) => m.reason_page_essential_third_party({ names: v.text('names') }),

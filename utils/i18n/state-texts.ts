@@ -12,5 +12,6 @@ export function stateText(state: 'no-permission' | 'error', error: PageView['err
     return { first: m.headline_no_permission(), more: m.headline_no_permission_more() };
   }
   if (error === 'tab-gone') return { first: m.headline_tab_gone(), more: m.headline_tab_gone_more() };
+  if (error === 'not-kept') return { first: m.headline_not_kept(), more: m.headline_not_kept_more() };
   return { first: m.headline_state_error(), more: m.headline_state_error_more() };
 }

@@ -83,6 +83,8 @@ export const NAMES_PER_ADDRESS = 8;
 
 /** A host entry takes about 150 bytes of the 10 MB that Chromium gives the session. */
 export const HOSTS_PER_SESSION = 4_000;
+/** One answer of DNS takes about 500 bytes; a page with 300 hosts and its report ask some 700 questions. */
+export const LOOKUPS_PER_SESSION = 4_000;
 export const ADDRESSES_PER_SESSION = 2_000;
 
 /** RULINGS 26. */

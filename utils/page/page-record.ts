@@ -93,6 +93,8 @@ export interface DocumentRecord {
   readonly requestsLeftOut: number;
   /** The worker was killed while this document loaded: the list may be incomplete (RULINGS 24). */
   readonly gap: boolean;
+  /** Never stored: a reader's word that the recorder cannot write now, so that this may be older than the page. */
+  readonly unwritten?: true;
 }
 
 export interface PageRecord {

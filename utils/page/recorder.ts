@@ -4,6 +4,7 @@ import { createBusyTabs } from './busy-tabs';
 import { doubtUnseen, markGap } from './commit';
 import { dropOldestEarlier, shedHosts } from './document';
 import { FLUSH_MS } from './limits';
+import { createKeptLookups } from './kept-lookups';
 import { endsNetwork } from './observation';
 import type { Observation, RequestObservation } from './observation';
 import { createRecordedTabs } from './recorded-tabs';
@@ -43,6 +44,8 @@ export interface Recorder {
   removedByOthers(keys: readonly string[]): void;
   /** Takes what a page wrote under NAT64_KEY, if it is of this epoch, or that it is gone. */
   prefixesLearned(stored: unknown): void;
+  /** What changed in the session, by key: answers of DNS are counted, and the oldest go when they are too many. */
+  sessionChanged(changes: Readonly<Record<string, unknown>>): void;
   /** Nothing is known of the tab's page, or a kill may have hidden a newer one. Only after `ready`. */
   isMissing(tabId: number): boolean;
 }
@@ -56,10 +59,13 @@ export interface RecorderOptions {
   readonly nat64Prefixes?: () => readonly string[];
   /** Records could not be written; they are tried again with less. */
   readonly onProblem?: (why: AreaFault) => void;
+  /** They could, and none is missing. */
+  readonly onWritten?: () => void;
 }
 
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { area, clock, schedule, nat64Prefixes = () => [], onProblem = () => undefined } = options;
+  const { area, clock, schedule, nat64Prefixes = () => [] } = options;
+  const { onProblem = () => undefined, onWritten = () => undefined } = options;
   const states = new Map<number, TabState>();
   /** Translation prefixes that pages learned on this network. */
   let learned: readonly string[] = [];
@@ -67,7 +73,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   /** What came while the session was read; `undefined` since it is back. */
   let waiting: (() => void)[] | undefined = [];
 
-  const store = createSessionStore({ area, clock, schedule, collect, shed, onProblem });
+  const store = createSessionStore({ area, clock, schedule, collect, shed, onProblem, onWritten });
+  const lookups = createKeptLookups(store.changes);
   const workers = createWorkerRequests();
   const busy = createBusyTabs(states, workers, store, options);
   const tabs = createRecordedTabs(states, busy, store);
@@ -78,11 +85,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
     evidence.changes.clear();
   }
 
-  /** Room, in the order of least loss: the oldest earlier page of each tab, session evidence, hosts of pages in view. */
+  /** Room, in the order of least loss: the oldest earlier page of each tab, DNS, session evidence, hosts of pages in view. */
   function shed(): boolean {
     let isLess = false;
     for (const state of states.values()) isLess = dropOldestEarlier(state) || isLess;
-    return isLess || shedEvidence(evidence) || shedHosts(states.values());
+    return isLess || lookups.shed(clock()) || shedEvidence(evidence) || shedHosts(states.values());
   }
 
   function apply(observation: Observation): void {
@@ -157,6 +164,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     learned = storedPrefixes(stored, evidence.network.since);
   }
 
+  function noteLookups(changes: Readonly<Record<string, unknown>>): void {
+    if (lookups.note(changes, clock())) store.changed(FLUSH_MS);
+  }
+
   function forgetIfCleared(keys: readonly string[]): void {
     const known = new Set([...states.keys()].map(pageKey));
     if (!keys.some((key) => known.has(key))) return;
@@ -172,6 +183,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const session = restoreSession(stored.ok ? stored.value : {}, now);
     evidence = session.evidence;
     takePrefixes(stored.ok && stored.value[NAT64_KEY]);
+    if (stored.ok) noteLookups(stored.value);
     for (const [tabId, state] of session.tabs) states.set(tabId, state);
     for (const tabId of session.interrupted) {
       const state = tabs.find(tabId);
@@ -199,6 +211,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     ready: restore(),
     prefixesLearned: (stored) => onceRestored(() => takePrefixes(stored)),
     removedByOthers: (keys) => onceRestored(() => forgetIfCleared(keys)),
+    sessionChanged: (changes) => onceRestored(() => noteLookups(changes)),
     isMissing(tabId) {
       const state = states.get(tabId);
       return state?.page.current === undefined || state.aside.killedAt > 0;

@@ -37,6 +37,8 @@ export interface SessionStoreOptions {
   readonly shed: () => boolean;
   /** A write failed, and failed with less as well; it is tried again later. */
   readonly onProblem: (why: AreaFault) => void;
+  /** A write succeeded: all that was handed over before is in the session. */
+  readonly onWritten: () => void;
 }
 
 interface Written {
@@ -57,6 +59,7 @@ export function createSessionStore({
   collect,
   shed,
   onProblem,
+  onWritten,
 }: SessionStoreOptions): SessionStore {
   let cancel: (() => void) | undefined;
   let dueAt = 0;
@@ -82,7 +85,8 @@ export function createSessionStore({
     isWriting = true;
     const outcome = await writeWithLess();
     isWriting = false;
-    if (!outcome.ok) onProblem(outcome.why);
+    if (outcome.ok) onWritten();
+    else onProblem(outcome.why);
     if (isDueAgain) plan(0);
     else if (cancel === undefined && !outcome.ok) plan(RETRY_MS);
     isDueAgain = false;

@@ -7,8 +7,8 @@ import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { readOwnDirectory } from './own-directory';
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
-import { isRecorderAtWork } from './recorder-lock';
-import { watchSession } from './session-area';
+import { isRecorderAtWork, isRecorderBehind } from './recorder-lock';
+import { canKeep, watchSession } from './session-area';
 import { sessionValues } from './session-values';
 import { readOwnSettings, readSettings, saveSettings, watchSettings } from './settings-area';
 import { reloadTab, targetTab, watchTab } from './tab';
@@ -28,6 +28,8 @@ export function createPageWorld(search: string): PageWorld {
     readRecord: (tabId) => readRecords()(tabId),
     watchArea: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
     isRecorderAtWork,
+    isRecorderBehind,
+    canKeep,
     findTab: earlyOnce((early) => targetTab(early?.tab ?? queryTab(browser.tabs, search))),
     watchTab,
     reloadTab,

@@ -37,11 +37,13 @@ interface BrowserTab {
 
 function describe(tab: BrowserTab | undefined): TargetTab | undefined {
   if (tab?.id === undefined) return undefined;
+  // A tab that has shown nothing yet has an empty one; the source of a page is of that page.
+  const url = (tab.url ?? '').replace(/^view-source:/, '');
   return {
     tabId: tab.id,
     isPrivate: tab.incognito === true,
     isLoading: tab.status === 'loading',
-    isWeb: tab.url === undefined ? undefined : /^https?:/.test(tab.url),
-    host: originOfUrl(tab.url ?? '')?.host ?? '',
+    isWeb: url === '' ? undefined : /^https?:/.test(url),
+    host: originOfUrl(url)?.host ?? '',
   };
 }

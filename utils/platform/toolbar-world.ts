@@ -8,7 +8,9 @@ import { parsePageRecord } from '@/utils/page/parse-record';
 import { pageKey } from '@/utils/page/session-keys';
 import type { Settings } from '@/utils/settings/settings';
 import { gatherEvidence } from '@/utils/state/gather';
+import { isOfTab } from '@/utils/state/record-of-tab';
 import { sessionValues } from './session-values';
+import { targetTab } from './tab';
 import { drawToolbar, tabsShowing } from './toolbar';
 
 /**
@@ -23,8 +25,9 @@ export function createToolbarWorld(settings: () => Promise<Settings>): ToolbarWo
   return {
     async lookAt(tabId) {
       const key = pageKey(tabId);
-      const document = parsePageRecord((await area.get([key]))[key])?.current;
-      if (!document) return undefined;
+      const [stored, tab] = await Promise.all([area.get([key]), targetTab(browser.tabs.get(tabId))]);
+      const document = parsePageRecord(stored[key])?.current;
+      if (!document || !tab || !isOfTab(document, tab)) return undefined;
       const known = await settings();
       language = resolveLanguage(known.language, browser.i18n.getUILanguage());
       const hosts = [document.host];

@@ -23,7 +23,7 @@ import { CLOCK_TICK_MS, FOLLOW_MS } from './limits';
 import { learnSoon } from './learn-soon';
 import { createProbeRun } from './probe-run';
 import type { ProbeRun } from './probe-run';
-import { readDocument } from './read-document';
+import { recordOfTab } from './record-of-tab';
 import { createSiteOwner } from './site-owner';
 import type { PageView } from './page-view';
 import type { PageWorld, TargetTab } from './page-world';
@@ -104,7 +104,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     try {
       const values = await world.readRecord(target.tabId);
       stored = values[pageKey(target.tabId)];
-      const document = await readDocument(values, target.tabId, () => world.isRecorderAtWork());
+      const { document, isRefused = false } = await recordOfTab(values, target, world);
       const gathered = await gatherEvidence({
         area: world.area,
         document,
@@ -116,7 +116,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
       });
       batch(() => {
         evidence.value = probe.addTo(gathered);
-        if (error.value === 'storage') error.value = undefined;
+        if (error.value !== 'tab-gone') error.value = isRefused ? 'not-kept' : undefined;
         owner.follow(document?.host ?? '');
         isSettled.value = true;
         // In the same moment, or the view would say that it is ready before its questions are.
@@ -183,10 +183,13 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
   }
 
   function setTab(changed: TargetTab | undefined): void {
+    const before = tab.value;
     batch(() => {
       tab.value = changed;
       if (!changed) error.value = 'tab-gone';
     });
+    // Another page may be in the tab, and its record not there.
+    if (changed && (changed.host !== before?.host || changed.isLoading !== before.isLoading)) detached(refresh(), READ);
   }
 
   /** What was read before anything was watched may have changed in between. */

@@ -84,8 +84,8 @@ export interface PageView {
   readonly managed: boolean;
   /** The icon is not on the toolbar and the hint was not dismissed. */
   readonly showPinHint: boolean;
-  /** Why state is 'error': the session could not be read, or the tab is gone. */
-  readonly error?: 'storage' | 'tab-gone';
+  /** Why state is 'error': the session could not be read, the tab is gone, or the session takes no record. */
+  readonly error?: 'storage' | 'tab-gone' | 'not-kept';
   /** What came of the last click, to be said once. */
   readonly notice?: 'consent-refused' | 'lookup-broken';
   /** ms since the epoch, of this view. */

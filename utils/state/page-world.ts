@@ -60,6 +60,10 @@ export interface PageWorld {
   watchArea(callback: (changedKeys: readonly string[]) => void): void;
   /** False while there is no background, or one that has not read its records yet. */
   isRecorderAtWork(): Promise<boolean>;
+  /** The background's last write failed: records may be older than their pages. */
+  isRecorderBehind(): Promise<boolean>;
+  /** Whether the session takes another record. */
+  canKeep(): Promise<boolean>;
   findTab(): Promise<TargetTab | undefined>;
   watchTab(tabId: number, callback: (tab: TargetTab | undefined) => void): void;
   reloadTab(tabId: number): Promise<void>;

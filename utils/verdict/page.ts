@@ -104,6 +104,7 @@ export function doubtsOf(
   const doubts: Reason[] = [];
   if (unknown > 0) doubts.push({ code: 'page-hosts-unknown', values: { count: unknown, ...counts } });
   if (document.gap) doubts.push({ code: 'page-gap' });
+  if (document.unwritten) doubts.push({ code: 'page-unwritten' });
   if (document.requestsLeftOut > 0) doubts.push({ code: 'page-left-out', values: { count: document.requestsLeftOut } });
   return doubts;
 }

@@ -91,6 +91,7 @@ export const REASON_CODES = [
   'page-not-seen',
   'page-hosts-unknown', // count, total, silent?
   'page-gap',
+  'page-unwritten',
   'page-left-out', // count
   'page-essential-own', // names, count: IPv4-only hosts of the site that scripts, styles, fonts or data come from
   'page-essential-third-party', // names, count

@@ -116,12 +116,20 @@ export function createScene(stored: Record<string, unknown> = {}) {
   const time = createTime();
   const session = createArea(stored);
   const problems: AreaFault[] = [];
-  const start = (): Recorder => createRecorder({ ...time, area: session.area, onProblem: (why) => problems.push(why) });
+  let written = 0;
+  const start = (): Recorder =>
+    createRecorder({
+      ...time,
+      area: session.area,
+      onProblem: (why) => problems.push(why),
+      onWritten: () => (written += 1),
+    });
   let recorder = start();
   return {
     ...session,
     time,
     problems,
+    written: () => written,
     recorder: () => recorder,
     async tell(...observations: Observation[]) {
       await recorder.ready;

@@ -206,3 +206,16 @@ describe('a worker that starts', () => {
     expect(Object.keys(scene.stored)).toContain('host:a.vn');
   });
 });
+
+it('says when records cannot be written, and when they could be again', async () => {
+  const scene = createScene();
+  scene.area.full = () => 'failed';
+  await scene.tell(opened(), commit(10, 'https://a.vn/', 'A'));
+  await scene.time.goTo(500);
+  expect(scene.problems.length).toBeGreaterThan(0);
+  expect(scene.written()).toBe(0);
+  delete scene.area.full;
+  await scene.time.goTo(12_000);
+  expect(scene.written()).toBeGreaterThan(0);
+  expect((await scene.page())?.current?.documentId).toBe('A');
+});

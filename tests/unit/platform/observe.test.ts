@@ -151,6 +151,7 @@ describe('observing', () => {
       networkChanged: () => undefined,
       removedByOthers: () => undefined,
       prefixesLearned: () => undefined,
+      sessionChanged: () => undefined,
       ready: never,
       isMissing: () => true,
     });
@@ -174,6 +175,7 @@ describe('observing', () => {
       networkChanged: () => undefined,
       removedByOthers: () => undefined,
       prefixesLearned: () => undefined,
+      sessionChanged: () => undefined,
       ready: Promise.resolve(),
       isMissing: () => false,
     });
@@ -193,6 +195,7 @@ describe('observing', () => {
       networkChanged: () => undefined,
       removedByOthers: () => undefined,
       prefixesLearned: () => undefined,
+      sessionChanged: () => undefined,
       ready: Promise.resolve(),
       isMissing: (tabId) => tabId < 3,
     });

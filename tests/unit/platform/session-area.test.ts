@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sessionArea, watchSession } from '@/utils/platform/session-area';
+import { canKeep, sessionArea, watchSession } from '@/utils/platform/session-area';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -23,6 +23,15 @@ describe('the session', () => {
     const set = browser.storage.session.set.bind(browser.storage.session);
     browser.storage.session.set = () => Promise.reject(new Error(message));
     expect(await sessionArea().set({ a: 1 })).toEqual({ ok: false, why });
+    browser.storage.session.set = set;
+  });
+
+  it('says whether it takes another record, and leaves nothing behind', async () => {
+    expect(await canKeep()).toBe(true);
+    expect(await browser.storage.session.get(null)).toEqual({});
+    const set = browser.storage.session.set.bind(browser.storage.session);
+    browser.storage.session.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await canKeep()).toBe(false);
     browser.storage.session.set = set;
   });
 

@@ -86,3 +86,32 @@ it('a choice that cannot be kept does not hold up the question', async () => {
   await page.settle();
   expect(page.calls).toEqual(expect.arrayContaining(['save lookup=on-open', ...ADDRESSES]));
 });
+
+describe('a record that is not of the page in the tab', () => {
+  it('is never shown, whether the session takes another or not', async () => {
+    const page = await opened({ page: PLAIN });
+    expect(page.shown().page).toMatchObject({ state: 'ok', document: { host: PLAIN.host } });
+    page.setTab({ host: 'khac.vn' });
+    await page.settle();
+    expect(page.shown().page).toMatchObject({ state: 'ok', view: 'none' });
+    expect(page.shown().page).not.toHaveProperty('document');
+    expect(page.shown().page).not.toHaveProperty('verdict.visit.ip');
+    page.broken.add('session-writes');
+    page.setTab({ host: 'khac-nua.vn' });
+    await page.settle();
+    expect(page.shown().page).toMatchObject({ state: 'error', error: 'not-kept', view: 'none', ready: true });
+    page.broken.delete('session-writes');
+    page.commit({ host: 'khac-nua.vn', ip: '203.0.113.1' });
+    await page.settle();
+    expect(page.shown().page).toMatchObject({ state: 'ok', document: { host: 'khac-nua.vn' } });
+    expect(page.shown().page).not.toHaveProperty('error');
+  });
+
+  it('of the same host says that it may be old while the recorder cannot write', async () => {
+    const page = await opened({ page: { host: 'truong.edu.vn', ip: '2405:4800:1::80' }, broken: ['records'] });
+    await page.settle();
+    const { verdict } = page.shown().page;
+    expect(verdict?.page).toMatchObject({ code: 'undetermined' });
+    expect(verdict?.page?.because.map(({ code }) => code)).toContain('page-unwritten');
+  });
+});

@@ -44,7 +44,8 @@ export interface Scene {
   readonly eventsAfterMs?: number;
 }
 
-type Broken = 'session' | 'session-writes' | 'settings' | 'settings-writes' | 'reload' | 'dns-code' | 'clipboard';
+type Broken =
+  'records' | 'session' | 'session-writes' | 'settings' | 'settings-writes' | 'reload' | 'dns-code' | 'clipboard';
 
 /** Opens the page; its first view comes with `settle`. */
 export function openReport(scene: Scene = {}) {
@@ -133,6 +134,8 @@ export function openReport(scene: Scene = {}) {
     readRecord: (tabId) => area.get([pageKey(tabId)]),
     watchArea: (callback) => void watchers.area.push(callback),
     isRecorderAtWork: () => Promise.resolve(true),
+    isRecorderBehind: () => Promise.resolve(broken.has('records')),
+    canKeep: () => Promise.resolve(!broken.has('session-writes')),
     findTab: () => Promise.resolve(tab),
     watchTab: (_tabId, callback) => void watchers.tab.push(callback),
     reloadTab(tabId) {

@@ -54,6 +54,7 @@ export interface Given {
   /** RFC 6052 prefixes of this network, as `address/length`. */
   readonly nat64Prefixes?: readonly string[];
   readonly gap?: boolean;
+  readonly unwritten?: boolean;
   readonly leftOut?: number;
 }
 
@@ -123,6 +124,7 @@ function documentOf(host: string, given: Given): DocumentRecord {
     hosts: { ...own, ...Object.fromEntries(others) },
     requestsLeftOut: given.leftOut ?? 0,
     gap: given.gap ?? false,
+    ...(given.unwritten ? { unwritten: true } : {}),
   };
 }
 

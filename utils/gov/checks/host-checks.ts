@@ -18,7 +18,8 @@ function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
     return finding('unknown', [{ code: 'hosts-not-seen' }], { advice: 'reload-page' });
   }
   const seen = { by: 'visit', at: document.committedAt };
-  const isIncomplete = document.gap || document.requestsLeftOut > 0 || document.source !== 'response';
+  const { gap, unwritten = false, requestsLeftOut, source } = document;
+  const isIncomplete = gap || unwritten || requestsLeftOut > 0 || source !== 'response';
   const incomplete: readonly EvidenceLine[] = isIncomplete ? [{ code: 'hosts-incomplete' }] : [];
   const hosts = verdict.hosts.filter((each) => each.counted && each.owner === owner);
   const silent = silentLines(verdict.hosts.filter((each) => each.owner === owner));
