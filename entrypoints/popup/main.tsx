@@ -8,6 +8,7 @@ import { PopupView } from '@/components/popup/PopupView';
 import { DrawsFolded } from '@/components/shared/Folded';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
+import { closePopupByLinks } from '@/utils/platform/leave-popup';
 import { createPageWorld } from '@/utils/platform/page-world';
 import { createFollowedPage } from '@/utils/state/followed-page';
 
@@ -16,6 +17,7 @@ const PATIENCE_MS = 150;
 /** What is folded away is drawn when the browser has time, and at the latest after so many ms. */
 const FOLDED_DRAWN_WITHIN_MS = 500;
 
+closePopupByLinks(browser);
 const world = createPageWorld(location.search);
 const page = createFollowedPage(world);
 const { view, settings, isState } = page;

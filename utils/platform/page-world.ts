@@ -5,6 +5,7 @@ import { recordKeys } from '@/utils/page/session-keys';
 import type { PageWorld } from '@/utils/state/page-world';
 import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
+import { closePopup } from './leave-popup';
 import { readOwnDirectory } from './own-directory';
 import { rememberPinHint, shouldShowPinHint } from './pin-hint';
 import { isRecorderAtWork, isRecorderBehind } from './recorder-lock';
@@ -61,7 +62,10 @@ export function createPageWorld(search: string): PageWorld {
     shouldShowPinHint,
     rememberPinHint,
     copy: (text) => navigator.clipboard.writeText(text),
-    openOptions: () => detached(browser.runtime.openOptionsPage(), 'open the options'),
+    openOptions() {
+      const opened = browser.runtime.openOptionsPage().then(() => closePopup(browser));
+      detached(opened, 'open the options');
+    },
     about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
   };
 }
