@@ -7,7 +7,7 @@ import type { OpenTab } from './observation';
 import { adoptOrphans } from './part';
 import { storedAside } from './parse-aside';
 import { storedEarlier, storedPage } from './parse-record';
-import { asideKey, earlierKey, pageKey } from './session-keys';
+import { asideKey, earlierKey, pageKey, probeKey } from './session-keys';
 import type { SessionStore } from './session-store';
 import { unknownTab } from './tab-state';
 import type { TabState } from './tab-state';
@@ -62,6 +62,7 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
     changes.set(pageKey(tabId), undefined);
     changes.set(earlierKey(tabId), undefined);
     changes.set(asideKey(tabId), undefined);
+    changes.set(probeKey(tabId), undefined);
     store.changed(FLUSH_MS);
   }
 

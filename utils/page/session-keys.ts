@@ -20,8 +20,18 @@ export const NAT64_KEY = 'nat64';
 export const asideKey = (tabId: number): string => `aside:${tabId}`;
 export const RECORDING_KEY = 'recording';
 
-/** What a page reads to know the document in view: its record, and whether its tab was busy when the worker ended. */
-export const recordKeys = (tabId: number): string[] => [pageKey(tabId), RECORDING_KEY];
+/** What a probe found of the site in this tab; pages write it for other pages about the same document, never in private. */
+export const probeKey = (tabId: number): string => `probe:${tabId}`;
+
+/**
+ * What a page reads to know the document in view: its record, whether its tab was busy when the worker ended, and what a
+ * probe of that document found.
+ */
+export const recordKeys = (tabId: number): string[] => [pageKey(tabId), RECORDING_KEY, probeKey(tabId)];
+
+/** A change of this key may change what a page says of the tab. */
+export const isEvidenceKey = (key: string, tabId: number): boolean =>
+  [pageKey(tabId), probeKey(tabId), NETWORK_KEY, NAT64_KEY].includes(key) || /^(?:host|dns|address):/.test(key);
 
 /** `host:<name>`: the last fresh native answer per family, from normal windows only. */
 export interface HostSeen {

@@ -7,11 +7,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import { detached } from '@/utils/detached';
-import type { DocumentRecord } from '@/utils/page/page-record';
-import { NETWORK_KEY, pageKey } from '@/utils/page/session-keys';
+import { isEvidenceKey, pageKey, probeKey } from '@/utils/page/session-keys';
 import type { ParsedSettings } from '@/utils/settings/parse-settings';
 import type { Evidence } from '@/utils/verdict/evidence';
-import { gatherEvidence } from './gather';
+import { gatherEvidence, namesOf } from './gather';
 import { coalesce } from './coalesce';
 import { createDnsConsent } from './dns-consent';
 import type { DnsConsent } from './dns-consent';
@@ -115,7 +114,7 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
         now: world.clock(),
       });
       batch(() => {
-        evidence.value = probe.addTo(gathered);
+        evidence.value = probe.addTo(gathered, values[probeKey(target.tabId)]);
         if (error.value !== 'tab-gone') error.value = isRefused ? 'not-kept' : undefined;
         owner.follow(document?.host ?? '');
         isSettled.value = true;
@@ -143,7 +142,12 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
   });
 
   const isAllowed = (): boolean => isPolicyKnown.value && settings.value?.settings.lookup !== 'off';
-  const probe = createProbeRun(world, () => (isAllowed() ? evidence.value : undefined), refresh);
+  const probe = createProbeRun(
+    world,
+    () => (tab.value?.isPrivate === false ? tab.value.tabId : undefined),
+    () => (isAllowed() ? evidence.value : undefined),
+    refresh,
+  );
 
   async function readAccess(): Promise<void> {
     hasAccess.value = await world.hasSiteAccess();
@@ -171,10 +175,8 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     // The directory takes as long to load as the session to read, so both begin at once.
     owner.follow(found.host);
     world.watchTab(found.tabId, setTab);
-    const ours = (key: string): boolean =>
-      key === pageKey(found.tabId) || key === NETWORK_KEY || /^(?:(?:host|dns|address):|nat64$)/.test(key);
     world.watchArea((keys) => {
-      if (keys.some(ours)) detached(refresh(), READ);
+      if (keys.some((key) => isEvidenceKey(key, found.tabId))) detached(refresh(), READ);
     });
     await refresh();
     await catchUp(found.tabId);
@@ -249,10 +251,4 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
       showPinHint.value = false;
     },
   };
-}
-
-/** The host in view, what its www ↔ bare sibling would be, which may have been asked about, and the contacted hosts. */
-function namesOf({ host, hosts }: DocumentRecord): readonly string[] {
-  const sibling = host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;
-  return [...new Set([host, sibling, ...Object.keys(hosts)])];
 }

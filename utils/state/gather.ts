@@ -88,6 +88,12 @@ export async function gatherEvidence({
   };
 }
 
+/** The host in view, what its www ↔ bare sibling would be, which may have been asked about, and the contacted hosts. */
+export function namesOf({ host, hosts }: DocumentRecord): readonly string[] {
+  const sibling = host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;
+  return [...new Set([host, sibling, ...Object.keys(hosts)])];
+}
+
 const lookupKeys = (host: string): string[] => [dnsKey(host, 'A'), dnsKey(host, 'AAAA'), dnsKey(host, 'system')];
 
 function seenHosts(hosts: readonly string[], stored: Record<string, unknown>): Record<string, HostSeen> {

@@ -13,7 +13,7 @@ import type { PageWorld } from './page-world';
  *
  * The pages write this key, since they alone ask DNS; the background drops it when the network epoch ends.
  */
-export async function learnNat64(evidence: Evidence, area: PageWorld['area']): Promise<void> {
+export async function learnNat64(evidence: Evidence, area: Pick<PageWorld['area'], 'get' | 'set'>): Promise<void> {
   const { document, network } = evidence;
   if (!document || !network) return;
   const known = parseLearnedPrefixes((await area.get([NAT64_KEY]))[NAT64_KEY], network.since);

@@ -7,7 +7,7 @@ import type { PageWorld } from './page-world';
  * Learns translation prefixes, and what speaks against one, where the evidence may hold either: a host answered over
  * IPv6, and it is known which addresses it has. The code for it is loaded only then.
  */
-export function learnSoon(evidence: Evidence, area: PageWorld['area']): void {
+export function learnSoon(evidence: Evidence, area: Pick<PageWorld['area'], 'get' | 'set'>): void {
   const { document, dns } = evidence;
   const mayTeach = Object.values(document?.hosts ?? {}).some(
     ({ host, addresses }) =>

@@ -54,7 +54,10 @@ export interface ProbeService {
 /** The world, as far as this state needs it; `utils/platform` has the real one. */
 export interface PageWorld {
   readonly clock: () => number;
-  readonly area: ReadableArea & { set(items: Readonly<Record<string, unknown>>): Promise<void> };
+  readonly area: ReadableArea & {
+    set(items: Readonly<Record<string, unknown>>): Promise<void>;
+    remove(keys: string[]): Promise<void>;
+  };
   /** The keys of recordKeys for a tab; the first answer may have been asked for before the page was there. */
   readRecord(tabId: number): Promise<Readonly<Record<string, unknown>>>;
   watchArea(callback: (changedKeys: readonly string[]) => void): void;

@@ -1,9 +1,15 @@
 /**
- * "Is it me or the site?" as a page runs it: by a click, one run at a time, its results kept by this page alone
- * (RULINGS 3). Life cycle: born and dead with the page. All code of the probe itself is loaded on the click.
+ * "Is it me or the site?" as a page runs it: by a click, one run at a time. What it finds of the network is kept by this
+ * page alone; what it finds of the site reaches other pages about the same document (docs/decisions/0031). Life cycle:
+ * born and dead with the page. All code of the probe itself is loaded on the click.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
+import { detached } from '@/utils/detached';
+import { parseStoredProbe, storedProbe } from '@/utils/network/stored-probe';
+import { ownValue } from '@/utils/own-value';
+import type { DocumentRecord } from '@/utils/page/page-record';
+import { probeKey } from '@/utils/page/session-keys';
 import type { Evidence, ProbeEvidence } from '@/utils/verdict/evidence';
 import { NETWORK_EVIDENCE_MS } from '@/utils/verdict/limits';
 import type { PageView } from './page-view';
@@ -16,17 +22,24 @@ export interface ProbeRun {
   /** Starts a run for the host in view; does nothing while one is under way. */
   readonly start: () => Promise<void>;
   readonly cancel: () => void;
-  /** The evidence with what was found, as far as it is of this network and still fresh (case 66). */
-  readonly addTo: (gathered: Evidence) => Evidence;
+  /**
+   * The evidence with what was found, here or by another page about the same document, as far as it is of this network
+   * and still fresh (case 66). What lies in the session and is neither goes from there.
+   *
+   * @param stored the value of probeKey
+   */
+  readonly addTo: (gathered: Evidence, stored: unknown) => Evidence;
 }
 
 /**
  * Starts with nothing probed.
  *
+ * @param tab of which a finding is kept for other pages; absent in a private window, of which nothing is kept
  * @param evidenceInForce absent where nothing may be probed: not known yet, or lookups are off
  */
 export function createProbeRun(
   world: PageWorld,
+  tab: () => number | undefined,
   evidenceInForce: () => Evidence | undefined,
   refresh: () => Promise<void>,
 ): ProbeRun {
@@ -52,6 +65,7 @@ export function createProbeRun(
       const { runProbe } = await import('./run-probe');
       const outcome = await runProbe(world, evidence, { signal: stop, onProgress });
       if (outcome.found) found[host] = outcome.found;
+      if (outcome.found) await handOn(evidence.document, outcome.found);
       if (outcome.why) ended.value = { host, why: outcome.why };
     } catch {
       ended.value = { host, why: 'broken' }; // Its code could not be loaded; nothing was contacted then.
@@ -60,17 +74,39 @@ export function createProbeRun(
     probing.value = undefined;
   }
 
+  /** With a full session the sheet does without; the page that probed has it all the same. */
+  async function handOn(document: DocumentRecord, probe: ProbeEvidence): Promise<void> {
+    const tabId = tab();
+    const value = storedProbe(document, probe);
+    if (tabId !== undefined && value) await world.area.set({ [probeKey(tabId)]: value }).catch(() => undefined);
+  }
+
+  function drop(): void {
+    const tabId = tab();
+    if (tabId !== undefined) detached(world.area.remove([probeKey(tabId)]), 'drop a probe of an earlier page');
+  }
+
   return {
     probing,
     ended,
     start,
     cancel: () => end.abort(),
-    addTo(gathered) {
-      const since = gathered.network?.since ?? 0;
-      const current = Object.entries(found).filter(
-        ([, { at = 0 }]) => at >= since && gathered.now - at <= NETWORK_EVIDENCE_MS,
-      );
-      return { ...gathered, probes: Object.fromEntries(current) };
+    addTo(gathered, stored) {
+      const { document, network, now } = gathered;
+      const isCurrent = ({ at = 0 }: ProbeEvidence): boolean =>
+        at >= (network?.since ?? 0) && now - at <= NETWORK_EVIDENCE_MS;
+      const probes = Object.fromEntries(Object.entries(found).filter(([, probe]) => isCurrent(probe)));
+      if (stored === undefined || tab() === undefined) return { ...gathered, probes };
+      const handed = parseStoredProbe(stored, document);
+      if (!document || !handed || !isCurrent(handed)) {
+        drop();
+        return { ...gathered, probes };
+      }
+      const own = ownValue(probes, document.host);
+      // The last run counts, whichever page it was of.
+      return (own?.at ?? 0) >= (handed.at ?? 0)
+        ? { ...gathered, probes }
+        : { ...gathered, probes: { ...probes, [document.host]: handed } };
     },
   };
 }

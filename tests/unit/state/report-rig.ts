@@ -6,7 +6,7 @@ import { signal } from '@preact/signals';
 import { onTestFinished, vi } from 'vitest';
 import { isGovHost } from '@/utils/gov/gov-host';
 import { loadDirectory } from '@/utils/gov/load-directory';
-import { pageKey } from '@/utils/page/session-keys';
+import { pageKey, recordKeys } from '@/utils/page/session-keys';
 import { parseSettings } from '@/utils/settings/parse-settings';
 import type { PageWorld, TargetTab } from '@/utils/state/page-world';
 import { createReportState } from '@/utils/state/report-state';
@@ -131,7 +131,7 @@ export function openReport(scene: Scene = {}) {
   const page: PageWorld = {
     clock: () => Date.now(),
     area,
-    readRecord: (tabId) => area.get([pageKey(tabId)]),
+    readRecord: (tabId) => area.get(recordKeys(tabId)),
     watchArea: (callback) => void watchers.area.push(callback),
     isRecorderAtWork: () => Promise.resolve(true),
     isRecorderBehind: () => Promise.resolve(broken.has('records')),
