@@ -61,7 +61,9 @@ test('a translation prefix is learned in a normal window, and never in a private
     await popup.waitForTimeout(LEARNED_WITHIN_MS);
     await popup.close();
   };
-  await askOf(await sau.tabIdOf(await sau.openPrivate(url)));
+  const hidden = await sau.openPrivate(url);
+  await askOf(await sau.tabIdOf(hidden));
+  await hidden.close(); // Tabs are found by their address.
   expect(await sessionKeys(sau, 'nat64')).toEqual([]);
   await askOf((await openTab(sau, url)).tabId);
   await expect.poll(() => sessionKeys(sau, 'nat64')).toEqual(['nat64']);
