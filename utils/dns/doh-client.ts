@@ -85,11 +85,17 @@ async function exchange<Found>(
 }
 
 function queryUrl(resolver: string, question: Question): string {
-  const url = new URL(resolver);
   const query = encodeQuery(question, passesSubnetOn(resolver));
   const base64 = btoa(String.fromCharCode(...query));
-  url.searchParams.set('dns', base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
-  return url.href;
+  const dns = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const { origin, pathname, search } = new URL(resolver);
+  // The resolver's own query is a key to somebody's account: it goes as it was written, and not through
+  // URLSearchParams, which would write `?abc123` as `?abc123=` and `%20` as `+`.
+  const own = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^dns(?:=|$)/.test(part));
+  return `${origin}${pathname}?${[...own, `dns=${dns}`].join('&')}`;
 }
 
 /** Counts what came out of the decompressor, so a small body that unpacks without end stops at the cap as well. */

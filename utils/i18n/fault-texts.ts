@@ -9,6 +9,7 @@ export const faultText: Readonly<Record<LineFault, () => string>> = {
   'not-a-url': m.fault_not_a_url,
   'not-https': m.fault_not_https,
   'has-credentials': m.fault_has_credentials,
+  'bad-template': () => m.fault_bad_template({ alone: '{?dns}', after: '{&dns}' }),
   'not-a-prefix': m.fault_not_a_prefix,
   'bad-length': m.fault_bad_length,
   duplicate: m.fault_duplicate,

@@ -2,7 +2,11 @@ import { CHECK_IDS } from '@/utils/gov/checks/check';
 import type { ReportDocument } from './document';
 
 /** A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text (CONTRACT "Exports"). */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@]/;
+/** Some readers pass these over before they look for a formula: spaces, line breaks, controls, what is not seen. */
+const PASSED_OVER = /^[\s\p{C}\p{Default_Ignorable_Code_Point}"']+/u;
+/** Tabs and line breaks at the beginning are taken for the end of a cell by readers that split lines first. */
+const BROKEN = /^[\t\r\n\v\f\u0085\u2028\u2029]/;
 /** Else the first line feed inside a quoted cell could begin a formula for readers that split lines first. */
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -10,8 +14,13 @@ const BOM = '\uFEFF';
 
 /** One cell, safe and quoted where RFC 4180 wants it. */
 export function csvCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = isFormula(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Full-width and small forms of the four signs (`＝`, `﹦`) are run like the signs themselves, hence NFKC. */
+function isFormula(value: string): boolean {
+  return BROKEN.test(value) || FORMULA.test(value.replace(PASSED_OVER, '').slice(0, 1).normalize('NFKC'));
 }
 
 /** Columns before and after those of the checks, one of which is called `visit` as well. */

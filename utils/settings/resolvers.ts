@@ -4,7 +4,7 @@ import { RESOLVERS } from './limits';
 import { parseLines } from './lines';
 import type { BadLine } from './lines';
 
-export type ResolverFault = 'not-a-url' | 'not-https' | 'has-credentials';
+export type ResolverFault = 'not-a-url' | 'not-https' | 'has-credentials' | 'bad-template';
 
 /** The browser's own resolver, where it has one (RULINGS 13). */
 const SYSTEM = 'system';
@@ -36,15 +36,23 @@ export function parseResolverLines(text: string): {
   return { resolvers: values, bad };
 }
 
-/** One resolver in its canonical spelling: `https` address without fragment and RFC 8484 `{?dns}`, or 'system'. */
+/**
+ * One resolver in its canonical spelling, or 'system': an `https` address without fragment and without the template of
+ * RFC 8484, which stands at its end as `{?dns}`, or after a query of its own as `{&dns}` (RFC 6570 §3.2.8, §3.2.9). Its
+ * own query stays as it was written, but for what no URL may hold. Another template is refused: it means an address
+ * that is not this one.
+ */
 export function readResolver(text: string): Result<string, ResolverFault> {
   if (text === SYSTEM) return succeed(SYSTEM);
-  const url = parseUrl(text.replace(/\{\?dns\}$/, ''));
+  const [address = ''] = text.split('#', 1);
+  const [, base = '', template] = /^(.*?)(\{[?&]dns\})?$/s.exec(address) ?? [];
+  const url = parseUrl(base);
   // `https:name` is a URL to the parser, with `name` taken for its host; a person who wrote it meant something else.
   if (url === undefined || !/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return fail('not-a-url');
   if (url.protocol !== 'https:') return fail('not-https');
   if (url.username !== '' || url.password !== '') return fail('has-credentials');
-  url.hash = '';
+  const fitting = base.includes('?') ? '{&dns}' : '{?dns}';
+  if (/[{}]/.test(base) || (template !== undefined && template !== fitting)) return fail('bad-template');
   return succeed(url.href);
 }
 

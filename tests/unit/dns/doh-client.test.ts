@@ -199,13 +199,23 @@ describe('asking a resolver over HTTPS', () => {
     expect(toHex(query).includes('0008000400010000')).toBe(isAsked);
   });
 
-  it('keeps the parameters that a resolver address has of its own', async () => {
+  it.each([
+    ['https://dns.test/q?token=1', '?token=1&dns='],
+    ['https://dns.test/q?abc123', '?abc123&dns='],
+    ['https://dns.test/q?key=a%20b', '?key=a%20b&dns='],
+    ['https://dns.test/q?key=a+b%2B', '?key=a+b%2B&dns='],
+    ['https://dns.test/q?', '?dns='],
+    ['https://dns.test/q?a&&b=', '?a&b=&dns='],
+    ['https://dns.test/q?dns=x&a', '?a&dns='],
+    ['https://dns.test/q?dnskey=1', '?dnskey=1&dns='],
+  ])('keeps the query of %s as it is written', async (address, written) => {
     const urls: string[] = [];
     const spy: Fetch = (url) => {
       urls.push(url);
       return Promise.reject(new TypeError('not today'));
     };
-    await askDoh({ fetch: spy, resolver: 'https://dns.test/q?token=1', question });
-    expect(urls[0]).toMatch(/^https:\/\/dns\.test\/q\?token=1&dns=AAAB/);
+    await askDoh({ fetch: spy, resolver: address, question });
+    expect(urls[0]).toMatch(/dns=AAAB[\w-]+$/);
+    expect(urls[0]?.startsWith(`https://dns.test/q${written}AAAB`)).toBe(true);
   });
 });

@@ -58,6 +58,13 @@ describe('parseResolverLines', () => {
 describe('readResolver', () => {
   it.each([
     ['https://dns.google/dns-query{?dns}', 'https://dns.google/dns-query', 'template of RFC 8484'],
+    ['https://dns.example.com/q?key=1{&dns}', 'https://dns.example.com/q?key=1', 'template after a query'],
+    ['https://dns.example.com/q?{&dns}', 'https://dns.example.com/q?', 'template after an empty query'],
+    ['https://dns.google/dns-query{?dns}#x', 'https://dns.google/dns-query', 'template and fragment'],
+    ['https://dns.google/dns-query#{dns}', 'https://dns.google/dns-query', 'fragment in braces'],
+    ['https://dns.example.com/q?abc123', 'https://dns.example.com/q?abc123', 'query without a value'],
+    ['https://dns.example.com/q?key=a%20b', 'https://dns.example.com/q?key=a%20b', 'space in a query'],
+    ['https://dns.example.com/q?a=%2B+&&b', 'https://dns.example.com/q?a=%2B+&&b', 'plus and empty pair'],
     ['https://dns.google/dns-query#x', 'https://dns.google/dns-query', 'fragment'],
     ['https://dns.google', 'https://dns.google/', 'no path'],
     ['https://dns.google:443/q', 'https://dns.google/q', 'default port'],
@@ -80,6 +87,16 @@ describe('readResolver', () => {
     ['sdns://AgcAAAAAAAAA', 'not-https'],
     ['tls://dns.google', 'not-https'],
     ['https://me@dns.google/', 'has-credentials'],
+    ['https://dns.google/{dns}', 'bad-template'],
+    ['https://dns.google/dns-query{/dns}', 'bad-template'],
+    ['https://dns.google/dns-query{?dns,ct}', 'bad-template'],
+    ['https://dns.google/dns-query{?dns}{?dns}', 'bad-template'],
+    ['https://dns.google/dns-query?dns={dns}', 'bad-template'],
+    ['https://dns.google/dns-query{&dns}', 'bad-template'],
+    ['https://dns.google/dns-query?key=1{?dns}', 'bad-template'],
+    ['https://dns.google/{?dns}/x', 'bad-template'],
+    ['https://dns.google/dns-query{?dns', 'bad-template'],
+    ['http://dns.google/dns-query{?dns}', 'not-https'],
     ['https://:secret@dns.google/', 'has-credentials'],
   ])('refuses %s: %s', (text, why) => {
     expect(readResolver(text)).toEqual({ ok: false, why });
