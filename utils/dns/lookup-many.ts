@@ -1,8 +1,8 @@
 import { isPublicAddress } from '@/utils/address/connection';
 import { HOSTS_AT_ONCE } from '@/utils/dns/limits';
 import type { Lookup } from '@/utils/dns/lookup';
+import { lookupBarrier } from '@/utils/host/special-names';
 import { isDoubted } from './doubt';
-import { requireAskable } from './resolve';
 import type { LookUp, LookupOptions } from './resolve';
 
 export interface HostLookups {
@@ -17,16 +17,15 @@ export interface ManyOptions extends LookupOptions {
 
 /**
  * Asks for A and AAAA of every host, HOSTS_AT_ONCE at a time, and gives the lookups by host. After `signal` is
- * aborted the hosts that were not answered hold 'cancelled'. Rejects, and sends nothing, if one of them is a
- * literal or a special name.
+ * aborted the hosts that were not answered hold 'cancelled'. A host that is never asked about (a literal, a special
+ * name, what DNS cannot hold) has no lookups, and does not cost the others theirs.
  */
 export async function lookupMany(
   lookUp: LookUp,
   hosts: readonly string[],
   { onProgress, ...options }: ManyOptions = {},
 ): Promise<ReadonlyMap<string, HostLookups>> {
-  const names = [...new Set(hosts)];
-  for (const host of names) requireAskable(host);
+  const names = [...new Set(hosts)].filter((host) => lookupBarrier(host) === undefined);
   const found = new Map<string, HostLookups>();
   const waiting = names.values();
   const work = async (): Promise<void> => {

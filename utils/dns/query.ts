@@ -1,4 +1,5 @@
 import { QUERY_BLOCK_BYTES, UDP_PAYLOAD_BYTES } from '@/utils/dns/limits';
+import { isDnsName } from '@/utils/host/dns-name';
 import { CLASS_IN, TYPE_NUMBERS, TYPE_OPT } from './records';
 import type { DnsType } from './records';
 
@@ -25,9 +26,6 @@ const OPTION_PADDING = 12;
 const OPTION_HEAD_BYTES = 4;
 const OPT_HEAD_BYTES = 11;
 
-const isHostName = (host: string): boolean =>
-  host.length <= 253 && host.split('.').every((label) => /^[\u0021-\u007e]{1,63}$/u.test(label));
-
 const u16 = (value: number): number[] => [value >> 8, value & 255];
 
 const labelOctets = (label: string): number[] => [label.length, ...new TextEncoder().encode(label)];
@@ -42,7 +40,7 @@ export function encodeQuery(
   { host, type, isUnchecked = false }: Question,
   hideSubnet: boolean,
 ): Uint8Array<ArrayBuffer> {
-  if (!isHostName(host)) throw new Error(`expected a DNS name in ASCII, got "${host}"`);
+  if (!isDnsName(host)) throw new Error(`expected a DNS name in ASCII, got "${host}"`);
   const flags = RECURSION_DESIRED | AUTHENTIC_DATA | (isUnchecked ? CHECKING_DISABLED : 0);
   const header = [0, flags, 1, 0, 0, 1].flatMap(u16);
   const question = [...host.split('.').flatMap(labelOctets), 0, ...u16(TYPE_NUMBERS[type]), ...u16(CLASS_IN)];

@@ -1,3 +1,4 @@
+import { isDnsName } from './dns-name';
 import { hostKind } from './host';
 import vnSuffixes from './vn-suffixes.json';
 
@@ -35,7 +36,8 @@ export function siblingOf(host: string, list: SuffixList): string | undefined {
   const bare = host.startsWith('www.') ? host.slice('www.'.length) : host;
   if (list.isPublicSuffix(bare)) return undefined;
   if (bare !== host) return bare;
-  return list.siteOf(host) === host ? `www.${host}` : undefined;
+  const twin = `www.${host}`;
+  return list.siteOf(host) === host && isDnsName(twin) ? twin : undefined;
 }
 
 /** Whether `host` is `domain` or a name below it. */

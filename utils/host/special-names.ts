@@ -1,7 +1,8 @@
+import { isDnsName } from './dns-name';
 import { hostKind } from './host';
 
-/** Why a host is never asked about (method.md cases 87 to 90, 98; RULINGS 14). */
-export type LookupBarrier = 'literal' | 'single-label' | 'special';
+/** Why a host is never asked about (method.md cases 87 to 90, 98; RULINGS 14); `no-dns-name`: DNS cannot hold it. */
+export type LookupBarrier = 'literal' | 'single-label' | 'special' | 'no-dns-name';
 
 /** Names that the public DNS does not hold, and whose question would tell a resolver about an inner network. */
 const SPECIAL_SUFFIXES = [
@@ -32,5 +33,7 @@ export function lookupBarrier(host: string): LookupBarrier | undefined {
   if (hostKind(host) !== 'name') return 'literal';
   const name = host.toLowerCase().replace(/\.$/, '');
   if (SPECIAL_SUFFIXES.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))) return 'special';
+  // With a dot at its end as well: hosts come without the one of the root, so what is left is an empty label.
+  if (host !== '' && !isDnsName(host)) return 'no-dns-name';
   return name.includes('.') ? undefined : 'single-label';
 }

@@ -44,6 +44,7 @@ const HEADLINES: Readonly<Record<HeadlineCode, Headline>> = {
   'service-worker': { first: m.headline_service_worker, more: m.headline_no_connection_more },
   'literal-v6': { first: m.headline_literal_v6, more: m.headline_literal_more },
   'literal-v4': { first: m.headline_literal_v4, more: m.headline_literal_more },
+  'no-dns-name': { first: m.headline_no_dns_name, more: m.headline_no_dns_name_more },
   'special-name': { first: m.headline_special_name, more: m.headline_special_name_more },
   error: { first: m.headline_error, more: m.headline_error_more },
   'error-ipv6-only': { first: m.headline_error, more: m.headline_error_ipv6_only_more },

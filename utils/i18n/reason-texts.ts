@@ -95,6 +95,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'site-system-silent': () => m.reason_site_system_silent(),
   'site-literal': () => m.headline_literal_more(),
   'site-special-name': () => m.headline_special_name(),
+  'site-no-dns-name': () => m.reason_site_no_dns_name(),
   'site-internal': (v) => m.reason_visit_internal_address({ ip: v.text('ip') }),
   'site-visited-internally': () => m.reason_site_visited_internally(),
   'site-no-host': () => m.headline_literal_more(),

@@ -38,6 +38,7 @@ export const HEADLINE_CODES = [
   'literal-v6',
   'literal-v4',
   'special-name',
+  'no-dns-name',
   'error',
   'error-ipv6-only',
   'error-dnssec-broken',

@@ -97,7 +97,7 @@ function ipv4Headline(parts: Parts): HeadlineCode {
   const { site, network } = parts;
   switch (site.code) {
     case 'not-applicable':
-      return site.because[0].code === 'site-literal' ? 'literal-v4' : 'special-name';
+      return site.because[0].code === 'site-literal' ? 'literal-v4' : neverAskedHeadline(parts);
     case 'ipv4-only':
       return 'v4-ipv4-only';
     case 'unusable':
@@ -120,10 +120,14 @@ function ipv4Headline(parts: Parts): HeadlineCode {
   }
 }
 
+const neverAskedHeadline = ({ site }: Parts): HeadlineCode =>
+  site.because[0].code === 'site-no-dns-name' ? 'no-dns-name' : 'special-name';
+
 /** The way inside says nothing of the site; what DNS said does. */
-function localHeadline({ site }: Parts): HeadlineCode {
+function localHeadline(parts: Parts): HeadlineCode {
+  const { site } = parts;
   const reason = site.because[0].code;
-  if (reason === 'site-special-name') return 'special-name';
+  if (reason === 'site-special-name' || reason === 'site-no-dns-name') return neverAskedHeadline(parts);
   if (reason === 'site-https-alias') return 'local-partial-https';
   if (site.code === 'ipv4-only' || site.code === 'unusable') return `local-${site.code}`;
   return PUBLISHES_IPV6.has(site.code) ? 'local-published' : 'local';
@@ -169,7 +173,7 @@ const isLiteral = ({ evidence: { document } }: Parts): boolean => hostKind(docum
 /** RULINGS 8: a translator convicts nobody; only DNS says what the domain publishes. */
 function nat64Headline({ site }: Parts): HeadlineCode {
   if (site.code === 'not-applicable') {
-    return site.because[0].code === 'site-special-name' ? 'nat64-special-name' : 'nat64-literal';
+    return site.because[0].code === 'site-literal' ? 'nat64-literal' : 'nat64-special-name';
   }
   if (site.code === 'ipv4-only' || site.code === 'unusable') return 'nat64-ipv4-only';
   if (site.code !== 'unknown' && site.code !== 'no-address') return 'nat64-published';

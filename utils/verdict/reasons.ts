@@ -68,6 +68,7 @@ export const REASON_CODES = [
   'site-system-silent',
   'site-literal',
   'site-special-name',
+  'site-no-dns-name', // an empty label, or one or a name that is too long
   'site-internal', // ip
   'site-visited-internally', // it is on the Internet, and this visit took a way inside
   'site-no-host',

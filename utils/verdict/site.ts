@@ -27,7 +27,9 @@ const judged = (code: SiteCode, reason: Reason): Site => ({ code, because: [reas
 export function judgeSite(host: string, evidence: Evidence): Site {
   if (!host) return judged('not-applicable', { code: 'site-no-host' });
   if (hostKind(host) !== 'name') return judged('not-applicable', { code: 'site-literal' });
-  if (lookupBarrier(host)) return judged('not-applicable', { code: 'site-special-name' });
+  const barrier = lookupBarrier(host);
+  if (barrier === 'no-dns-name') return judged('not-applicable', { code: 'site-no-dns-name' });
+  if (barrier) return judged('not-applicable', { code: 'site-special-name' });
   const dns = ownValue(evidence.dns, host);
   return confirmedByVisit(host, dns, evidence) ?? judgeByDns(host, dns, evidence);
 }

@@ -66,15 +66,31 @@ describe('a lookup', () => {
     });
   });
 
-  it.each(['localhost', 'printer', 'a.local', 'x.internal', '203.0.113.5', '3000:6::1', '[3000:6::1]', 'shop.onion'])(
-    'of %s is refused before anything is sent',
-    async (host) => {
-      const lookUp = resolverOver(['good']);
-      await expect(lookUp(host, 'AAAA')).rejects.toThrow('expected a name that may be asked about');
-      await expect(lookupMany(lookUp, ['www.gov.vn', host])).rejects.toThrow('expected a name that may be asked about');
-      expect(questions()).toEqual([]);
-    },
-  );
+  it.each([
+    'localhost',
+    'printer',
+    'a.local',
+    'x.internal',
+    '203.0.113.5',
+    '3000:6::1',
+    '[3000:6::1]',
+    'shop.onion',
+    'dongthap..gov.vn',
+    'gov.vn.',
+    `${'a'.repeat(64)}.gov.vn`,
+    `${'a.'.repeat(126)}vn`,
+  ])('of %s is refused before anything is sent, and costs the others of a round nothing', async (host) => {
+    const lookUp = resolverOver(['good']);
+    await expect(lookUp(host, 'AAAA')).rejects.toThrow('expected a name that may be asked about');
+    expect(questions()).toEqual([]);
+    const progress: string[] = [];
+    const found = await lookupMany(lookUp, [host, 'www.gov.vn'], {
+      onProgress: (done, total) => progress.push(`${done}/${total}`),
+    });
+    expect([...found.keys()]).toEqual(['www.gov.vn']);
+    expect(progress).toEqual(['1/1']);
+    expect(questions().length).toBe(2);
+  });
 });
 
 describe('a kept answer', () => {

@@ -27,6 +27,13 @@ describe('lookupBarrier', () => {
     ['nas.home', 'special', 'RFC 6762 appendix G'],
     ['PRINTER.LOCAL', 'special', 'upper case'],
     ['printer.local.', 'special', 'last dot'],
+    ['a..local', 'special', 'an empty label above a special name'],
+    ['dongthap..gov.vn', 'no-dns-name', 'case 102: an empty label'],
+    ['.gov.vn', 'no-dns-name', 'case 102: an empty first label'],
+    ['gov.vn.', 'no-dns-name', 'case 102: an empty last label, for the dot of the root is gone'],
+    ['..', 'no-dns-name', 'case 102: nothing but dots'],
+    [`${'a'.repeat(64)}.gov.vn`, 'no-dns-name', 'case 102: a label of 64'],
+    [`${'a.'.repeat(125)}vnnx`, 'no-dns-name', 'case 102: 254 octets'],
   ])('%s is never asked about: %s (%s)', (host, barrier) => {
     expect(lookupBarrier(host)).toBe(barrier);
   });
@@ -34,6 +41,11 @@ describe('lookupBarrier', () => {
   it.each([
     ['angiang.gov.vn', 'a name'],
     ['gov.vn', 'case 101: a public suffix'],
+    [`${'a'.repeat(63)}.gov.vn`, 'a label of 63'],
+    [`${'a.'.repeat(125)}vnn`, '253 octets'],
+    ['_dmarc.gov.vn', 'an underscore'],
+    ['a-.-b.gov.vn', 'hyphens at the ends'],
+    ['a,b.gov.vn', 'a comma'],
     ['example.com', 'a second-level name, not the reserved top level'],
     ['local.gov.vn', 'the word in front'],
     ['mylocal', 'single-label'],
