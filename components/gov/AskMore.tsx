@@ -1,5 +1,5 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
-import { displayHost } from '@/utils/host/display-host';
+import { hostText } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
 import { isForAddressesAlone } from '@/utils/state/lookup-offer';
@@ -23,7 +23,7 @@ export function AskMore({ view, actions }: AskMoreProps) {
       </button>
       <ConsentNote awaits={view.awaitsConsent} />
       <p class="small">
-        {m.gov_ask_who({ host: displayHost(document.host), resolvers: resolversInTurn(lookup.resolvers) })}
+        {m.gov_ask_who({ host: hostText(document.host), resolvers: resolversInTurn(lookup.resolvers) })}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Term } from '@/components/gov/Term';
+import { sheetName } from '@/components/shared/host-name';
 import { ipv6OnlyReadiness } from '@/utils/gov/checks/host-checks';
-import { displayHost } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
 
@@ -28,7 +28,7 @@ export function Readiness({ verdict }: { readonly verdict: Verdict }) {
           <ul class="evidence">
             {breaks.map(({ host, owner }) => (
               <li key={host} data-breaks={host}>
-                {displayHost(host)} <small>{OWNERS[owner]()}</small>
+                {sheetName(host)} <small>{OWNERS[owner]()}</small>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
-import { displayHost } from '@/utils/host/display-host';
+import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
 import { mayBeInternal } from '@/utils/state/lookup-offer';
@@ -32,7 +32,7 @@ export function LookupHosts({ view, onLookup }: LookupHostsProps) {
       {resolvers !== '' && <p class="small">{m.lookup_hosts_who({ resolvers })}</p>}
       <details class="small">
         <summary>{m.lookup_hosts_names()}</summary>
-        <p>{otherNames.map((name) => displayHost(name)).join(', ')}</p>
+        <p>{otherNames.flatMap((name, index) => (index === 0 ? [hostName(name)] : [', ', hostName(name)]))}</p>
       </details>
     </div>
   );

@@ -1,5 +1,5 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
-import { displayHost } from '@/utils/host/display-host';
+import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
 import { asksOthers } from '@/utils/settings/resolvers';
@@ -24,7 +24,7 @@ export function LookupQuestion({ view, offer, actions }: LookupQuestionProps) {
       <p>{m.lookup_who({ resolvers: resolversInTurn(offer.resolvers) })}</p>
       <ul class="question-names">
         {offer.names.map((name) => (
-          <li key={name}>{displayHost(name)}</li>
+          <li key={name}>{hostName(name)}</li>
         ))}
       </ul>
       {isOwn ? (

@@ -14,16 +14,17 @@ interface PageIdentityProps {
 /** Which page this is about, and whose it is. */
 export function PageIdentity({ view, locale, late }: PageIdentityProps) {
   const { document } = view;
-  const host = document === undefined || document.host === '' ? m.app_name() : shownHost(document.host, late);
   const port = document?.port === undefined ? '' : `:${document.port}`;
+  // Names in Vietnamese letters are spelled as such once the code for it is there.
+  const host =
+    document === undefined || document.host === ''
+      ? m.app_name()
+      : (late?.sheetName(document.host, port) ?? `${document.host}${port}`);
   return (
     <header class="identity">
       <Glyph name={view.icon} size={40} />
       <div class="identity-names">
-        <p class="identity-host">
-          {host}
-          {port}
-        </p>
+        <p class="identity-host">{host}</p>
         {late !== undefined && view.view === 'gov' && view.gov !== undefined && (
           <late.Agency gov={view.gov} locale={locale} />
         )}
@@ -31,6 +32,3 @@ export function PageIdentity({ view, locale, late }: PageIdentityProps) {
     </header>
   );
 }
-
-/** Names in Vietnamese letters are spelled as such once the code for it is there. */
-const shownHost = (host: string, late: LateParts | undefined): string => late?.displayHost(host) ?? host;

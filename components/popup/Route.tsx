@@ -1,4 +1,4 @@
-import { displayHost } from '@/utils/host/display-host';
+import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Hop } from '@/utils/page/page-record';
 
@@ -14,7 +14,7 @@ export function Route({ hops }: { readonly hops: readonly Hop[] }) {
           <li key={index}>
             <span>
               {hop.secure ? 'https://' : 'http://'}
-              {displayHost(hop.host)}
+              {hostName(hop.host)}
             </span>
             {hop.ip === undefined ? <small>{m.route_no_address()}</small> : <code>{hop.ip}</code>}
             {hop.cached && <small>{m.code_cached()}</small>}

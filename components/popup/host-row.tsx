@@ -1,6 +1,6 @@
 import { hostShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
-import { displayHost } from '@/utils/host/display-host';
+import { hostName } from '@/components/shared/host-name';
 import { siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { HostRecord } from '@/utils/page/page-record';
@@ -23,7 +23,7 @@ export function hostRow({ verdict, record }: HostRowProps) {
   return (
     <li key={host} data-host-row={host} data-visit={visit.code} data-site={site.code}>
       {Glyph({ name: hostShape(visit.code, site.code), size: 18, label: visitText[visit.code]() })}
-      <span class="host-name">{displayHost(host)}</span>
+      <span class="host-name">{hostName(host)}</span>
       {first !== undefined && <code>{first.ip}</code>}
       {details !== '' && <small>{details}</small>}
     </li>

@@ -1,6 +1,6 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
 import type { ReportViewProps } from '@/components/report/ReportView';
-import { displayHost } from '@/utils/host/display-host';
+import { hostText } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
 import { asksOthers } from '@/utils/settings/resolvers';
@@ -32,11 +32,11 @@ export function AskSite({ view, actions, pageActions }: ReportViewProps) {
       <h2 id="lookup-title">{m.lookup_title()}</h2>
       {isInternal && <p>{m.lookup_internal()}</p>}
       <p>
-        {isForAddresses ? m.lookup_who({ resolvers }) : m.gov_ask_who({ host: displayHost(document.host), resolvers })}
+        {isForAddresses ? m.lookup_who({ resolvers }) : m.gov_ask_who({ host: hostText(document.host), resolvers })}
       </p>
       <ul class="question-names">
         {lookup.names.map((name) => (
-          <li key={name}>{displayHost(name)}</li>
+          <li key={name}>{hostText(name)}</li>
         ))}
       </ul>
       <p class="small">{isOwn ? m.lookup_system() : m.lookup_learns()}</p>

@@ -1,6 +1,6 @@
 import { hostShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
-import { displayHost } from '@/utils/host/display-host';
+import { sheetName } from '@/components/shared/host-name';
 import { siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { ReportHost, ReportModel } from '@/utils/report/model';
@@ -30,7 +30,7 @@ export function HostTable({ sheet: { hosts, hostsLeftOut } }: { readonly sheet: 
           {hosts.map(({ verdict: { host, owner, visit, site, counted }, addresses, isHidden }) => (
             <tr key={host} data-host-row={host} data-visit={visit.code} data-site={site.code}>
               <th scope="row">
-                <Glyph name={hostShape(visit.code, site.code)} size={16} /> {displayHost(host)}
+                <Glyph name={hostShape(visit.code, site.code)} size={16} /> {sheetName(host)}
                 {!counted && <small> {m.host_not_counted()}</small>}
               </th>
               <td>{OWNERS[owner]()}</td>

@@ -1,5 +1,5 @@
 import { Agency } from '@/components/popup/Agency';
-import { displayHost } from '@/utils/host/display-host';
+import { sheetName } from '@/components/shared/host-name';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { formatDate, formatTime } from '@/utils/i18n/format';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -34,7 +34,7 @@ export function SheetHead({ sheet, locale }: SheetHeadProps) {
   return (
     <header class="sheet-head">
       <p class="sheet-kind">{m.report_title()}</p>
-      <h1>{displayHost(host)}</h1>
+      <h1>{sheetName(host)}</h1>
       {identity !== undefined && <Agency gov={identity} locale={locale} />}
       <dl class="means">
         {means.map(([name, value]) => (

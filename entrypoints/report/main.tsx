@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReportView } from '@/components/report/ReportView';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
+import { hostText } from '@/utils/host/display-host';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { openForPrint } from '@/utils/platform/open-for-print';
@@ -17,7 +18,7 @@ page.settings.subscribe((parsed) => {
 effect(() => {
   // The browser takes it for the name of the PDF; it says the title in the language in use.
   void locale.value;
-  document.title = [m.report_title(), view.value.sheet?.host ?? m.app_name()].join(' · ');
+  document.title = [m.report_title(), hostText(view.value.sheet?.host ?? '') || m.app_name()].join(' · ');
 });
 openForPrint(document);
 

@@ -1,6 +1,6 @@
+import { toUnicode } from 'punycode/punycode.es6.js';
 import { fail, succeed } from '@/utils/result';
 import type { Result } from '@/utils/result';
-import { displayHost } from './display-host';
 import { hostKind, parseUrl } from './host';
 import { LONGEST_INPUT, LONGEST_LABEL, LONGEST_NAME } from './limits';
 
@@ -51,9 +51,20 @@ function toAsciiName(name: string): Result<string, NameFault> {
   if (labels.includes('')) return fail('empty-label');
   const tooLong = lengthFault(labels);
   if (tooLong !== undefined) return fail(tooLong);
-  // Engines differ in whether they decode an `xn--` label that is ASCII already.
-  if (displayHost(ascii).includes('xn--')) return fail('bad-punycode');
+  if (!isSoundPunycode(ascii)) return fail('bad-punycode');
   return ASCII_NAME.test(ascii) ? succeed(ascii) : fail('bad-character');
+}
+
+/** Engines differ in whether they decode an `xn--` label that is ASCII already; it must lead back to itself. */
+function isSoundPunycode(host: string): boolean {
+  if (!host.includes('xn--')) return true;
+  try {
+    const decoded = toUnicode(host);
+    return !decoded.includes('xn--') && parseUrl(`http://${decoded}`)?.hostname === host;
+  } catch {
+    // No Punycode.
+    return false;
+  }
 }
 
 function lengthFault(labels: readonly string[]): NameFault | undefined {

@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '@/utils/gov/checks/check';
 import type { EvidenceCode } from '@/utils/gov/checks/codes';
-import { displayHost } from '@/utils/host/display-host';
+import { hostTexts } from '@/utils/host/display-host';
 import { addressText } from '@/utils/i18n/address-texts';
 import { failureText } from '@/utils/i18n/failure-texts';
 import { formatDate, formatTime } from '@/utils/i18n/format';
@@ -145,7 +145,7 @@ const TEXTS: Readonly<Record<EvidenceCode, (values: Values) => string>> = {
 export function govEvidenceText({ code, values = {} }: EvidenceLine, locale: Locale): string {
   const raw = (name: string): string => String(values[name] ?? '');
   return TEXTS[code]({
-    text: (name) => (HOST_VALUES.has(name) ? raw(name).split(', ').map(displayHost).join(', ') : raw(name)),
+    text: (name) => (HOST_VALUES.has(name) ? hostTexts(raw(name)) : raw(name)),
     by: () => resolverText(raw('by')),
     time: () => {
       const at = values['time'];

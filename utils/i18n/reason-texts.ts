@@ -1,3 +1,4 @@
+import { hostTexts } from '@/utils/host/display-host';
 import { addressText } from '@/utils/i18n/address-texts';
 import { failureText } from '@/utils/i18n/failure-texts';
 import { formatTime } from '@/utils/i18n/format';
@@ -191,9 +192,12 @@ export function evidenceText([first, second]: readonly [Reason, ...Reason[]], lo
   return (IN_ROW[reason.code] ?? REASONS[reason.code])(valuesOf(reason, locale));
 }
 
+const HOST_VALUES: ReadonlySet<string> = new Set(['host', 'names', 'target']);
+
 function valuesOf(reason: Reason, locale: Locale): Values {
   const values = reason.values ?? {};
-  const text = (name: string): string => String(values[name] ?? '');
+  const raw = (name: string): string => String(values[name] ?? '');
+  const text = (name: string): string => (HOST_VALUES.has(name) ? hostTexts(raw(name)) : raw(name));
   const count = (name: string): number => Number(values[name] ?? 0);
   return {
     text,

@@ -1,9 +1,10 @@
+import { hostText } from '@/utils/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolverName } from '@/utils/settings/resolvers';
 
 /** Who stands behind a resolver of the settings, in the language in use. */
 export function resolverText(resolver: string): string {
-  return resolver === 'system' ? m.resolver_system() : resolverName(resolver);
+  return resolver === 'system' ? m.resolver_system() : hostText(resolverName(resolver));
 }
 
 /** The resolvers in the order in which they are tried, each operator once; '' where there is none. */

@@ -1,4 +1,4 @@
-import { displayHost } from '@/utils/host/display-host';
+import { hostText } from '@/utils/host/display-host';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { checkText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -26,7 +26,7 @@ export function changeText(change: Change): string {
     case 'network':
       return arrow(m.report_network(), networkText[change.before](), networkText[change.after]());
     case 'host':
-      return arrow(displayHost(change.host), hostText(change.before), hostText(change.after));
+      return arrow(hostText(change.host), answersOf(change.before), answersOf(change.after));
     case 'browser':
       return arrow(m.report_browser(), change.before, change.after);
     case 'resolver':
@@ -42,7 +42,7 @@ const arrow = (what: string, before: string, after: string): string => m.report_
 
 const listText = (addresses: readonly string[]): string => addresses.join(', ') || m.report_none();
 
-const hostText = (host: DocumentHost | undefined): string =>
+const answersOf = (host: DocumentHost | undefined): string =>
   host === undefined ? m.report_host_unused() : `${visitText[host.visit]()}, ${siteText[host.site]()}`;
 
 const resolverOr = (resolver: string): string => (resolver === '' ? m.report_not_asked() : resolverText(resolver));

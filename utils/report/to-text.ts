@@ -1,5 +1,6 @@
 import type { CheckGroup } from '@/utils/gov/checks/summary';
 import { CHECK_GROUPS, groupOf } from '@/utils/gov/checks/summary';
+import { hostText } from '@/utils/host/display-host';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { formatDate, formatTime } from '@/utils/i18n/format';
 import { checkGroupText } from '@/utils/i18n/gov-texts';
@@ -28,7 +29,7 @@ function headSection({ browser, version, resolver, network }: ReportDocument, at
 
 function targetSections({ network }: ReportDocument, target: DocumentTarget): readonly string[] {
   const { host, agencyName, siteKindName, headline, visit, site, reasons, steps, stepsNote, withoutIpv4 } = target;
-  const title = [m.report_title(), host].join(': ');
+  const title = [m.report_title(), hostText(host)].join(': ');
   const owner = [agencyName, siteKindName].filter((part) => part !== null).join(' · ');
   const answers = [
     [m.question_visit(), visitText[visit](), reasons.visit],
@@ -53,7 +54,9 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
     [
       m.gov_ready_title().toUpperCase(),
       ...(withoutIpv4.total === 0 ? [m.gov_ready_nothing()] : []),
-      ...(withoutIpv4.breaks.length === 0 ? [] : [`${m.gov_ready_breaks()} ${withoutIpv4.breaks.join(', ')}`]),
+      ...(withoutIpv4.breaks.length === 0
+        ? []
+        : [`${m.gov_ready_breaks()} ${withoutIpv4.breaks.map(hostText).join(', ')}`]),
       ...(withoutIpv4.unknown.length === 0 ? [] : [m.gov_ready_unknown({ count: String(withoutIpv4.unknown.length) })]),
       ...(withoutIpv4.total > 0 && withoutIpv4.breaks.length + withoutIpv4.unknown.length === 0
         ? [withoutIpv4.total === 1 ? m.gov_ready_one() : m.gov_ready_all({ total: String(withoutIpv4.total) })]

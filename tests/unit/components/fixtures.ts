@@ -61,7 +61,7 @@ interface PageOptions {
 }
 
 /** A view of a page whose first row is its own host. */
-function pageView({ rows, verdict, document, view }: PageOptions): PageView {
+export function pageView({ rows, verdict, document, view }: PageOptions): PageView {
   const [main] = rows;
   const host = main?.host ?? '';
   const ip = main?.ip;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
+import { encode } from 'punycode/punycode.es6.js';
 import { describe, expect, it } from 'vitest';
-import { displayHost } from '@/utils/host/display-host';
+import { displayHost, hostText, hostTexts } from '@/utils/host/display-host';
 import { hostKind, isWebScheme, originOfUrl } from '@/utils/host/host';
 import { normaliseName } from '@/utils/host/name';
 import cases from '../../cases/host-names.json' with { type: 'json' };
@@ -131,6 +132,24 @@ describe('normaliseName', () => {
   });
 });
 
+/** A label as whoever registers it could write it, sound or not. */
+const ascii = (label: string): string => `xn--${encode(label)}`;
+const VIETNAMESE = 'ằẳẵắặầẩẫấậềểễếệồổỗốộờởỡớợừửữứựỳỷỹýỵđ';
+
+describe('a host in a sentence', () => {
+  it.each([
+    ['xn--tnmin-hsa0954c.vn', 'tênmiền.vn (xn--tnmin-hsa0954c.vn)'],
+    ['xn--80ak6aa92e.com', 'xn--80ak6aa92e.com'],
+    ['angiang.gov.vn', 'angiang.gov.vn'],
+  ])('%s is written %s', (host, text) => {
+    expect(hostText(host)).toBe(text);
+  });
+
+  it('is written so in a list that goes on', () => {
+    expect(hostTexts('a.vn, xn--tnmin-hsa0954c.vn …')).toBe('a.vn, tênmiền.vn (xn--tnmin-hsa0954c.vn) …');
+  });
+});
+
 describe('displayHost', () => {
   it.each([
     ['xn--tnmin-hsa0954c.vn', 'tênmiền.vn', 'case 95'],
@@ -141,6 +160,30 @@ describe('displayHost', () => {
     ['xn--.vn', 'xn--.vn', 'empty Punycode'],
     ['xn--a-.vn', 'xn--a-.vn', 'Punycode for plain letters'],
     ['xn--A-1fa.vn', 'xn--A-1fa.vn', 'not normalised'],
+    ['xn--80ak6aa92e.com', 'xn--80ak6aa92e.com', 'Cyrillic'],
+    ['accounts.xn--googl-3we.com', 'accounts.xn--googl-3we.com', 'one Cyrillic letter among Latin ones'],
+    ['angiang.gov.xn--v-v2a', 'angiang.gov.xn--v-v2a', 'a small capital, at the end'],
+    ['xn--gov-vn-xyz.vn', 'xn--gov-vn-xyz.vn', 'an Ethiopic letter'],
+    ['xn--tnmin-hsa0954c.xn--v-v2a', 'tênmiền.xn--v-v2a', 'each label by itself'],
+    ['xn--abc-.vn', 'xn--abc-.vn', 'plain letters in Punycode'],
+    [`${ascii('a/ê')}.vn`, `${ascii('a/ê')}.vn`, 'a slash'],
+    [`${ascii('gov.ê')}.vn`, `${ascii('gov.ê')}.vn`, 'a dot'],
+    [`${ascii('gov。ê')}.vn`, `${ascii('gov。ê')}.vn`, 'an ideographic dot'],
+    [`${ascii('gov∕ê')}.vn`, `${ascii('gov∕ê')}.vn`, 'a sign like a slash'],
+    [`${ascii('tên'.normalize('NFD'))}.vn`, `${ascii('tên'.normalize('NFD'))}.vn`, 'a combining mark'],
+    [`${ascii('te\u0302\u0301n')}.vn`, `${ascii('te\u0302\u0301n')}.vn`, 'two combining marks'],
+    [`${ascii('Tên')}.vn`, `${ascii('Tên')}.vn`, 'a capital'],
+    [`${ascii('ê\u200d')}.vn`, `${ascii('ê\u200d')}.vn`, 'a joiner'],
+    [`${ascii('ê\u00ad')}.vn`, `${ascii('ê\u00ad')}.vn`, 'a soft hyphen'],
+    [`${ascii('\u202eê')}.vn`, `${ascii('\u202eê')}.vn`, 'a change of direction'],
+    [`${ascii('-ê')}.vn`, `${ascii('-ê')}.vn`, 'a hyphen in front'],
+    [`${ascii('ê-')}.vn`, `${ascii('ê-')}.vn`, 'a hyphen at the end'],
+    [`${ascii('xn--ê')}.vn`, `${ascii('xn--ê')}.vn`, 'a second prefix'],
+    [`${ascii('ñandú')}.vn`, `${ascii('ñandú')}.vn`, 'a letter of another language'],
+    [`${ascii('ð')}.vn`, `${ascii('ð')}.vn`, 'eth, which looks like đ'],
+    [`${ascii('đồng-tháp2')}.vn`, 'đồng-tháp2.vn', 'hyphen and digit'],
+    [`${ascii(VIETNAMESE)}.vn`, `${VIETNAMESE}.vn`, 'a letter with each tone'],
+    ['axn--tnmin-hsa0954c.vn', 'axn--tnmin-hsa0954c.vn', 'no prefix, only letters within'],
     ['', '', 'nothing'],
   ])('%s is shown as %s (%s)', (host, shown) => {
     expect(displayHost(host)).toBe(shown);
