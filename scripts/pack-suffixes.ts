@@ -8,10 +8,15 @@ interface Node {
   readonly below: Map<string, Node>;
 }
 
+/** Their towns are a third of the whole list, and few pages have hosts there. */
+const FAR: ReadonlySet<string> = new Set(['jp', 'no']);
+
 /** What the product is given of the list: both of its sections, as one line for each top-level label. */
 export interface PackedSuffixes {
   /** A line `label(label,-label(label),!label)` each; `-` marks one that is no rule, `!` an exception. */
-  readonly all: string;
+  readonly near: string;
+  /** The lines of FAR, which are loaded for pages that have such hosts. */
+  readonly far: string;
   /** The labels right under .vn that are rules: small enough to be known without the list. */
   readonly vn: readonly string[];
 }
@@ -23,16 +28,20 @@ export interface PackedSuffixes {
 export function packSuffixes(list: string): PackedSuffixes {
   const root = nodeOf();
   for (const rule of rulesOf(list)) add(root, rule);
-  const lines = [...root.below]
+  const tops = [...root.below]
     // A suffix of one label needs no rule: that is what holds without one.
     .filter(([, { below }]) => below.size > 0)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([label, node]) => `${label}(${textBelow(node)})`);
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const linesOf = (isFar: boolean): string =>
+    tops
+      .filter(([label]) => FAR.has(label) === isFar)
+      .map(([label, node]) => `${label}(${textBelow(node)})`)
+      .join('\n');
   const vn = [...(root.below.get('vn')?.below ?? [])].map(([label, { mark, below }]) => {
     if (mark !== '' || below.size > 0 || label === '*') throw new Error(`expected plain rules under vn, got ${label}`);
     return label;
   });
-  return { all: lines.join('\n'), vn: vn.toSorted() };
+  return { near: linesOf(false), far: linesOf(true), vn: vn.toSorted() };
 }
 
 /** The rules of both sections in ASCII, `*` and `!` as they stand. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { packSuffixes } from './pack-suffixes.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const { all, vn } = packSuffixes(readFileSync(join(ROOT, 'data/public_suffix_list.dat'), 'utf8'));
-writeFileSync(join(ROOT, 'utils/host/public-suffixes.json'), `${JSON.stringify(all)}\n`);
+const { near, far, vn } = packSuffixes(readFileSync(join(ROOT, 'data/public_suffix_list.dat'), 'utf8'));
+writeFileSync(join(ROOT, 'utils/host/public-suffixes.json'), `${JSON.stringify(near)}\n`);
+writeFileSync(join(ROOT, 'utils/host/far-suffixes.json'), `${JSON.stringify(far)}\n`);
 writeFileSync(join(ROOT, 'utils/host/vn-suffixes.json'), `${JSON.stringify(vn)}\n`);

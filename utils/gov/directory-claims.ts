@@ -1,3 +1,4 @@
+import '@/utils/host/far-suffixes';
 import { suffixList } from '@/utils/host/public-suffixes';
 import { isUnder } from '@/utils/host/site';
 import type { DirectoryFault } from './directory-faults';

@@ -1,4 +1,4 @@
-import packed from './public-suffixes.json';
+import near from './public-suffixes.json';
 import { labelsOfName } from './site';
 import type { SuffixList } from './site';
 
@@ -12,8 +12,8 @@ interface Rules {
  * The public suffix list, both of its sections: that of the registries, and that of companies under whose names others
  * have sites of their own (`github.io`). No rule reaches deeper than the copy in data/ (docs/decisions/0021).
  *
- * This module holds the list, some 75 kB: import it dynamically in what the first paint needs, and never in the
- * background.
+ * This module holds the list, some 50 kB: import it dynamically in what the first paint needs, and never in the
+ * background. Of hosts for which `isFar` holds it knows nothing until far-suffixes.ts is there too.
  */
 export const suffixList: SuffixList = {
   siteOf(host) {
@@ -25,6 +25,9 @@ export const suffixList: SuffixList = {
     return labels.length > 0 && suffixLength(labels) === labels.length;
   },
 };
+
+/** Whether the rules for a host are in far-suffixes.ts. */
+export const isFar = (host: string): boolean => /\.(?:jp|no)$/.test(host);
 
 /** How many labels at the end are a public suffix; one where no rule says more. */
 function suffixLength(labels: readonly string[]): number {
@@ -41,7 +44,14 @@ function suffixLength(labels: readonly string[]): number {
   return length;
 }
 
+let lines: string = near;
 const known = new Map<string, Rules>();
+
+/** Adds lines for further top-level labels, in the form of the list's own. */
+export function addRules(packed: string): void {
+  lines = `${lines}\n${packed}`;
+  known.clear();
+}
 
 /**
  * The rules below a top-level label, read when they are first asked for: a page has hosts under two or three of them.
@@ -52,11 +62,11 @@ function rulesBelow(top: string): Rules {
   if (before) return before;
   const root: Rules = { isRule: true, below: new Map() };
   known.set(top, root);
-  const start = `\n${packed}`.indexOf(`\n${top}(`);
+  const start = `\n${lines}`.indexOf(`\n${top}(`);
   if (start < 0) return root;
   const open = [root];
   let last = root;
-  for (const [token] of packed.slice(start + top.length).matchAll(/[^(),]+|[()]/g)) {
+  for (const [token] of lines.slice(start + top.length).matchAll(/[^(),]+|[()]/g)) {
     if (token === '(') open.push(last);
     else if (token === ')') {
       open.pop();

@@ -1,3 +1,4 @@
+import '@/utils/host/far-suffixes';
 import { browser } from 'wxt/browser';
 import type { SystemDns } from '@/utils/dns/system-resolver';
 import {

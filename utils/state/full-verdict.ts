@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { detached } from '@/utils/detached';
+import type * as Suffixes from '@/utils/host/public-suffixes';
 import type { SuffixList } from '@/utils/host/site';
 import type { Evidence } from '@/utils/verdict/evidence';
 import type { explain as Explain } from '@/utils/verdict/explain';
@@ -21,22 +22,39 @@ export interface FullVerdict {
  */
 export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>): FullVerdict {
   const explain = signal<typeof Explain | undefined>(undefined);
-  const suffixes = signal<SuffixList | undefined>(undefined);
-  const isComplete = signal(false);
+  const list = signal<typeof Suffixes | undefined>(undefined);
+  const far = signal<'awaited' | 'there' | 'missing'>('awaited');
+  const isLoaded = signal(false);
+  /** Only a page with such hosts waits for their part of the list. */
+  const needsFar = computed(() => {
+    const { document } = evidence.value ?? {};
+    const isFar = list.value?.isFar;
+    return document && isFar ? [document.host, ...Object.keys(document.hosts)].some(isFar) : false;
+  });
+  const suffixes = computed(() => (needsFar.value && far.value !== 'there' ? undefined : list.value?.suffixList));
+  const isComplete = computed(() => isLoaded.value && !(needsFar.value && far.value === 'awaited'));
 
   async function load(): Promise<void> {
     // A file of the extension itself is missing only while it is being updated; the next opening finds it.
-    const [reasons, list] = await Promise.allSettled([
+    const [reasons, found] = await Promise.allSettled([
       import('@/utils/verdict/explain'),
       import('@/utils/host/public-suffixes'),
     ]);
     batch(() => {
       if (reasons.status === 'fulfilled') explain.value = reasons.value.explain;
-      if (list.status === 'fulfilled') suffixes.value = list.value.suffixList;
-      isComplete.value = true;
+      if (found.status === 'fulfilled') list.value = found.value;
+      isLoaded.value = true;
     });
   }
   detached(load(), 'load the reasons');
+
+  needsFar.subscribe((isNeeded) => {
+    if (!isNeeded || far.value === 'there') return;
+    import('@/utils/host/far-suffixes').then(
+      () => (far.value = 'there'),
+      () => (far.value = 'missing'), // As above: hosts are then told apart by last labels, and nothing is offered.
+    );
+  });
 
   const verdict = computed(() => {
     if (!evidence.value) return undefined;

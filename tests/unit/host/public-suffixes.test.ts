@@ -1,8 +1,10 @@
 import { getDomain } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { ageOfList, packSuffixes, rulesOf } from '@/scripts/pack-suffixes';
-import { suffixList } from '@/utils/host/public-suffixes';
-import packed from '@/utils/host/public-suffixes.json';
+import '@/utils/host/far-suffixes';
+import { isFar, suffixList } from '@/utils/host/public-suffixes';
+import far from '@/utils/host/far-suffixes.json';
+import near from '@/utils/host/public-suffixes.json';
 import vnSuffixes from '@/utils/host/vn-suffixes.json';
 import { copyOfList } from './copy-of-list';
 
@@ -66,7 +68,14 @@ describe('the registrable domain by the public suffix list', () => {
 
 describe('the packed list', () => {
   it('is what `npm run suffixes` makes of the copy', () => {
-    expect(packSuffixes(copyOfList())).toEqual({ all: packed, vn: vnSuffixes });
+    expect(packSuffixes(copyOfList())).toEqual({ near, far, vn: vnSuffixes });
+  });
+
+  it('has the rules of far hosts, and no others, in its second file', () => {
+    expect([...new Set(far.split('\n').map((line) => line.split('(', 1)[0] ?? ''))]).toEqual(['jp', 'no']);
+    const tops = near.split('\n').map((line) => `x.${line.split('(', 1)[0] ?? ''}`);
+    expect(tops.filter((host) => isFar(host))).toEqual([]);
+    expect(['x.jp', 'a.x.no'].filter((host) => isFar(host))).toHaveLength(2);
   });
 
   it('holds no rule below gov.vn, so that every name right under it is an agency’s own', () => {
@@ -92,8 +101,9 @@ describe('the packed list', () => {
   });
 
   it('is read up to the first space of a line, in ASCII', () => {
-    expect(packSuffixes('com.ac  a comment\n\n*.ck\n!www.ck\n公司.cn\nvn\ngov.vn\nsub.x.ac')).toEqual({
-      all: 'ac(-x(sub),com)\nck(!www,*)\ncn(xn--55qx5d)\nvn(gov)',
+    expect(packSuffixes('com.ac  a comment\n\n*.ck\n!www.ck\n公司.cn\nvn\ngov.vn\nsub.x.ac\nac.jp')).toEqual({
+      near: 'ac(-x(sub),com)\nck(!www,*)\ncn(xn--55qx5d)\nvn(gov)',
+      far: 'jp(ac)',
       vn: ['gov'],
     });
   });

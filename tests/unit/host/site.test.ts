@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import '@/utils/host/far-suffixes';
 import { suffixList } from '@/utils/host/public-suffixes';
 import { isUnder, siblingOf, siteOf } from '@/utils/host/site';
 import { rulesOf } from '@/scripts/pack-suffixes';
