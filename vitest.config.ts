@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
-const pure =
-  'tests/unit/{address,host,page,dns,network,verdict,gov,icon,settings,i18n,report,scripts,world}/**/*.test.ts';
+const pure = 'tests/unit/{core,i18n,world,scripts}/**/*.test.ts';
 
 // The `core` project has no WXT plugin on purpose: a pure file that touches `browser` fails there.
 export default defineConfig({
@@ -16,7 +15,7 @@ export default defineConfig({
       },
       {
         plugins: [await WxtVitest()],
-        test: { name: 'extension', include: ['tests/unit/{platform,state}/**/*.test.ts'] },
+        test: { name: 'extension', include: ['tests/unit/{platform,app}/**/*.test.ts'] },
       },
       {
         plugins: [await WxtVitest()],

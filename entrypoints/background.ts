@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { detached } from '@/utils/detached';
-import { createToolbar } from '@/utils/icon/toolbar';
-import { createRecorder } from '@/utils/page/recorder';
-import { NAT64_KEY } from '@/utils/page/session-keys';
+import { detached } from '@/utils/core/detached';
+import { createToolbar } from '@/utils/core/icon/toolbar';
+import { createRecorder } from '@/utils/core/recorder/recorder';
+import { NAT64_KEY } from '@/utils/core/session/keys';
 import { startObserving } from '@/utils/platform/observe';
 import { createBehindSign, holdRecorderLock } from '@/utils/platform/recorder-lock';
 import { watchPermissions } from '@/utils/platform/permission';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isGovHost } from '@/utils/gov/gov-host';
-import { originOfUrl } from '@/utils/host/host';
+import { isGovHost } from '@/utils/core/gov/gov-host';
+import { originOfUrl } from '@/utils/core/host/host';
 import { beginReading } from '@/utils/platform/early-reading';
 
 /** The first script of the popup, there before its modules are (docs/decisions/0014). */

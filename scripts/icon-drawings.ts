@@ -1,4 +1,4 @@
-import type { IconShape } from '../utils/icon/shape.ts';
+import type { IconShape } from '../utils/core/icon/shape.ts';
 
 /**
  * The drawings of the toolbar and product icons as SVG, one set per pixel grid: what is crisp at 32 is mud at 16.

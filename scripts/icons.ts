@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
-import { ICON_SHAPES } from '../utils/icon/shape.ts';
+import { ICON_SHAPES } from '../utils/core/icon/shape.ts';
 import { productDrawing, toolbarDrawing, TOOLBAR_SIZES } from './icon-drawings.ts';
 import { palettePng } from './palette-png.ts';
 

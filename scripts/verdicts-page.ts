@@ -29,7 +29,7 @@ const SECTIONS: readonly (readonly [last: number, title: string])[] = [
 const INTRODUCTION = `# Verdicts
 
 Made by \`npm run verdicts\` from the tables in \`tests/cases\`; a test compares the two, so edit the tables and not this
-page. Each row is run by \`tests/unit/verdict/cases.test.ts\` against the code that ships.
+page. Each row is run by \`tests/unit/core/verdict/cases.test.ts\` against the code that ships.
 
 The number before the dot is the case of the method; rows named R1 to R7 are [rules of precedence](architecture.md), and
 R-n are rulings. Evidence is written in short: \`a\` and \`aaaa\` are what DNS answered (\`!servfail\` is a failure by that

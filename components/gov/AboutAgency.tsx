@@ -1,7 +1,7 @@
 import { Source } from '@/components/gov/SourceList';
 import { Folded } from '@/components/shared/Folded';
-import type { Agency, GovIdentity } from '@/utils/gov/identity';
-import { isWeakSource } from '@/utils/gov/sources';
+import type { Agency, GovIdentity } from '@/utils/core/gov/identity';
+import { isWeakSource } from '@/utils/core/gov/sources';
 import { agencyName } from '@/utils/i18n/agency-texts';
 import { formatDay } from '@/utils/i18n/format-day';
 import { siteKindWhatText } from '@/utils/i18n/gov-texts';

@@ -1,9 +1,9 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
-import { hostText } from '@/utils/host/display-host';
+import { hostText } from '@/utils/core/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { isForAddressesAlone } from '@/utils/state/lookup-offer';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import { isForAddressesAlone } from '@/utils/app/questions/lookup-offer';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface AskMoreProps {
   readonly view: PageView;

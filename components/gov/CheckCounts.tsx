@@ -1,5 +1,5 @@
-import type { Check } from '@/utils/gov/checks/check';
-import { groupChecks } from '@/utils/gov/checks/summary';
+import type { Check } from '@/utils/core/gov/checks/check';
+import { groupChecks } from '@/utils/core/gov/checks/summary';
 import { checkGroupText } from '@/utils/i18n/gov-texts';
 
 const COUNTED = ['passed', 'todo', 'unclear'] as const;

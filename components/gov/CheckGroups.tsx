@@ -1,8 +1,8 @@
 import { CheckItem } from '@/components/gov/CheckItem';
-import { CHECK_GROUPS, groupChecks } from '@/utils/gov/checks/summary';
-import type { CheckGroup } from '@/utils/gov/checks/summary';
-import type { Check } from '@/utils/gov/checks/check';
-import type { PlanRelation } from '@/utils/gov/steps/plan';
+import { CHECK_GROUPS, groupChecks } from '@/utils/core/gov/checks/summary';
+import type { CheckGroup } from '@/utils/core/gov/checks/summary';
+import type { Check } from '@/utils/core/gov/checks/check';
+import type { PlanRelation } from '@/utils/core/gov/steps/plan';
 import { checkGroupText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';

@@ -1,6 +1,6 @@
 import { unbroken } from '@/components/gov/unbroken';
-import { DUTIES } from '@/utils/gov/rules/duties';
-import type { Duty } from '@/utils/gov/rules/duties';
+import { DUTIES } from '@/utils/core/gov/rules/duties';
+import type { Duty } from '@/utils/core/gov/rules/duties';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 

@@ -8,14 +8,14 @@ import { ScopeNote } from '@/components/gov/ScopeNote';
 import { Readiness } from '@/components/gov/Readiness';
 import { TenSteps } from '@/components/gov/TenSteps';
 import { unbroken } from '@/components/gov/unbroken';
-import { judgeChecks } from '@/utils/gov/checks/judge-checks';
-import { govHeadline } from '@/utils/gov/checks/summary';
-import { ruleInForce, vietnamDay } from '@/utils/gov/rules/in-force';
-import { planOf } from '@/utils/gov/steps/plan';
+import { judgeChecks } from '@/utils/core/gov/checks/judge-checks';
+import { govHeadline } from '@/utils/core/gov/checks/summary';
+import { ruleInForce, vietnamDay } from '@/utils/core/gov/rules/in-force';
+import { planOf } from '@/utils/core/gov/steps/plan';
 import { govHeadlineText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface GovSectionProps {
   readonly view: PageView;

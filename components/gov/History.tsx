@@ -1,6 +1,6 @@
 import { SourceList } from '@/components/gov/SourceList';
 import { unbroken } from '@/components/gov/unbroken';
-import { HISTORY } from '@/utils/gov/rules/history';
+import { HISTORY } from '@/utils/core/gov/rules/history';
 import { formatDay } from '@/utils/i18n/format-day';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';

@@ -1,8 +1,8 @@
 import { Term } from '@/components/gov/Term';
 import { sheetName } from '@/components/shared/host-name';
-import { ipv6OnlyReadiness } from '@/utils/gov/checks/host-checks';
+import { ipv6OnlyReadiness } from '@/utils/core/gov/checks/host-checks';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
+import type { HostVerdict, Verdict } from '@/utils/core/verdict/verdict';
 
 const OWNERS: Readonly<Record<HostVerdict['owner'], () => string>> = {
   main: m.gov_ready_main,

@@ -1,5 +1,5 @@
 import { unbroken } from '@/components/gov/unbroken';
-import type { Scope } from '@/utils/gov/identity';
+import type { Scope } from '@/utils/core/gov/identity';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 /** Why the decree is not held against this body, or that it is not known to hold for it. */

@@ -1,4 +1,4 @@
-import type { Source as RuleSource } from '@/utils/gov/rules/rule';
+import type { Source as RuleSource } from '@/utils/core/gov/rules/rule';
 import { proofText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';

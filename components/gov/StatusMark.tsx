@@ -1,4 +1,4 @@
-import type { CheckStatus } from '@/utils/gov/checks/check';
+import type { CheckStatus } from '@/utils/core/gov/checks/check';
 
 /** Drawn apart by form, so that nothing rests on colour: a tick, a half disc, a square, a question, a bar, a dash. */
 const MARKS: Readonly<Record<CheckStatus, { readonly colour: string; readonly path: string }>> = {

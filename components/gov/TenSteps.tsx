@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Term } from '@/components/gov/Term';
 import { Folded } from '@/components/shared/Folded';
-import type { Check } from '@/utils/gov/checks/check';
-import { judgeSteps } from '@/utils/gov/steps/judge-steps';
-import type { PlanRelation } from '@/utils/gov/steps/plan';
-import { PHASES, PLAN_SOURCE } from '@/utils/gov/steps/steps';
-import type { Step } from '@/utils/gov/steps/steps';
+import type { Check } from '@/utils/core/gov/checks/check';
+import { judgeSteps } from '@/utils/core/gov/steps/judge-steps';
+import type { PlanRelation } from '@/utils/core/gov/steps/plan';
+import { PHASES, PLAN_SOURCE } from '@/utils/core/gov/steps/steps';
+import type { Step } from '@/utils/core/gov/steps/steps';
 import { stepStateText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';

@@ -1,6 +1,6 @@
 import { formatDay } from '@/utils/i18n/format-day';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { OptionsActions, OptionsView } from '@/utils/state/options-view';
+import type { OptionsActions, OptionsView } from '@/utils/app/options/options-view';
 
 interface DirectoryFieldProps {
   readonly directory: OptionsView['directory'];

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { faultText } from '@/utils/i18n/fault-texts';
 import type { LineFault } from '@/utils/i18n/fault-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { BadLine } from '@/utils/settings/lines';
+import type { BadLine } from '@/utils/core/settings/lines';
 
 interface LinesFieldProps {
   readonly name: string;

@@ -6,9 +6,9 @@ import { ResolverTests } from '@/components/options/ResolverTests';
 import { SettingsProblems } from '@/components/options/SettingsProblems';
 import { Glyph } from '@/components/shared/Glyph';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { LANGUAGE_CHOICES, LOOKUP_MODES } from '@/utils/settings/settings';
-import type { LanguageChoice, LookupMode, Settings } from '@/utils/settings/settings';
-import type { OptionsActions, OptionsView as View } from '@/utils/state/options-view';
+import { LANGUAGE_CHOICES, LOOKUP_MODES } from '@/utils/core/settings/settings';
+import type { LanguageChoice, LookupMode, Settings } from '@/utils/core/settings/settings';
+import type { OptionsActions, OptionsView as View } from '@/utils/app/options/options-view';
 
 export interface OptionsViewProps {
   readonly view: View;

@@ -1,7 +1,7 @@
 import { failureText } from '@/utils/i18n/failure-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolverText } from '@/utils/i18n/resolver-texts';
-import type { ResolverTest } from '@/utils/state/options-view';
+import type { ResolverTest } from '@/utils/app/options/options-view';
 
 interface ResolverTestsProps {
   readonly resolvers: readonly string[];

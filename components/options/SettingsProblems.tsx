@@ -1,5 +1,5 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { SettingsProblem } from '@/utils/settings/parse-settings';
+import type { SettingsProblem } from '@/utils/core/settings/parse-settings';
 
 interface SettingsProblemsProps {
   readonly problems: readonly SettingsProblem[];

@@ -1,4 +1,4 @@
-import type { GovIdentity } from '@/utils/gov/identity';
+import type { GovIdentity } from '@/utils/core/gov/identity';
 import { agencyLine } from '@/utils/i18n/agency-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
 

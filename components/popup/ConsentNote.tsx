@@ -1,5 +1,5 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { PageView } from '@/utils/state/page-view';
+import type { PageView } from '@/utils/app/page/page-view';
 
 const WAITS: Readonly<Record<NonNullable<PageView['awaitsConsent']>, (() => string) | undefined>> = {
   click: undefined,

@@ -1,7 +1,7 @@
 import { countFamilies } from '@/components/popup/arrange-hosts';
 import type { HostFamily } from '@/components/popup/arrange-hosts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { HostVerdict } from '@/utils/verdict/verdict';
+import type { HostVerdict } from '@/utils/core/verdict/verdict';
 
 const WORDS: Readonly<Record<HostFamily, (inputs: { count: number }) => string>> = {
   v6: m.hosts_v6,

@@ -2,7 +2,7 @@ import type { LateParts } from '@/components/popup/late-parts';
 import { headlineText } from '@/utils/i18n/headline-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageView } from '@/utils/state/page-view';
+import type { PageView } from '@/utils/app/page/page-view';
 
 interface HeadlineProps {
   readonly view: PageView;

@@ -7,10 +7,10 @@ import { ROWS_LAID_OUT_AT_ONCE } from '@/components/popup/limits';
 import { LookupHosts } from '@/components/popup/LookupHosts';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { ownValue } from '@/utils/own-value';
-import type { DocumentRecord } from '@/utils/page/page-record';
-import type { PageActions, PageView } from '@/utils/state/page-view';
-import type { HostVerdict } from '@/utils/verdict/verdict';
+import { ownValue } from '@/utils/core/own-value';
+import type { DocumentRecord } from '@/utils/core/session/page-record';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
+import type { HostVerdict } from '@/utils/core/verdict/verdict';
 
 interface HostListProps {
   readonly view: PageView;

@@ -2,8 +2,8 @@ import { ConsentNote } from '@/components/popup/ConsentNote';
 import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { mayBeInternal } from '@/utils/state/lookup-offer';
-import type { PageView } from '@/utils/state/page-view';
+import { mayBeInternal } from '@/utils/app/questions/lookup-offer';
+import type { PageView } from '@/utils/app/page/page-view';
 
 interface LookupHostsProps {
   readonly view: PageView;

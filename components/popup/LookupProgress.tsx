@@ -1,5 +1,5 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { Asking } from '@/utils/state/page-view';
+import type { Asking } from '@/utils/app/page/page-view';
 
 interface LookupProgressProps {
   readonly asking: Asking;

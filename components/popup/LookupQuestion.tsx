@@ -2,8 +2,8 @@ import { ConsentNote } from '@/components/popup/ConsentNote';
 import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { asksOthers } from '@/utils/settings/resolvers';
-import type { LookupOffer, PageActions, PageView } from '@/utils/state/page-view';
+import { asksOthers } from '@/utils/core/settings/resolvers';
+import type { LookupOffer, PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface LookupQuestionProps {
   readonly view: PageView;

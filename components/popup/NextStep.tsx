@@ -4,9 +4,9 @@ import { Probe, ProbeProgress } from '@/components/popup/Probe';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import { asksOthers } from '@/utils/settings/resolvers';
-import type { PageActions, PageView } from '@/utils/state/page-view';
-import type { ActionCode } from '@/utils/verdict/actions';
+import { asksOthers } from '@/utils/core/settings/resolvers';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
+import type { ActionCode } from '@/utils/core/verdict/actions';
 
 interface NextStepProps {
   readonly view: PageView;

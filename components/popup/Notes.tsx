@@ -1,7 +1,7 @@
 import { formatTime } from '@/utils/i18n/format';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface NotesProps {
   readonly view: PageView;

@@ -1,6 +1,6 @@
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface OpenReportProps {
   readonly view: PageView;

@@ -3,7 +3,7 @@ import { Glyph } from '@/components/shared/Glyph';
 
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageView } from '@/utils/state/page-view';
+import type { PageView } from '@/utils/app/page/page-view';
 
 interface PageIdentityProps {
   readonly view: PageView;

@@ -7,7 +7,7 @@ import { OpenReport } from '@/components/popup/OpenReport';
 import { Route } from '@/components/popup/Route';
 import { Why } from '@/components/popup/Why';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface PopupDetailsProps {
   readonly view: PageView;

@@ -5,7 +5,7 @@ import { PageIdentity } from '@/components/popup/PageIdentity';
 import { Questions } from '@/components/popup/Questions';
 import { mainAttributes } from '@/components/shared/main-attributes';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 export interface PopupViewProps {
   readonly view: PageView;

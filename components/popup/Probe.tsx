@@ -2,9 +2,9 @@ import { ProbeResult } from '@/components/popup/ProbeResult';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { probeEndText, probeStepText } from '@/utils/i18n/probe-texts';
-import { CONTROLS, NEUTRAL_NAME } from '@/utils/network/control-addresses';
-import { probeOffer } from '@/utils/state/probe-offer';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import { CONTROLS, NEUTRAL_NAME } from '@/utils/core/reach/control-addresses';
+import { probeOffer } from '@/utils/app/probe/probe-offer';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface ProbeProps {
   readonly view: PageView;

@@ -1,7 +1,7 @@
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { outcomeText } from '@/utils/i18n/probe-texts';
-import type { ProbeEvidence } from '@/utils/verdict/evidence';
+import type { ProbeEvidence } from '@/utils/core/verdict/evidence';
 
 interface ProbeResultProps {
   readonly found: ProbeEvidence;

@@ -1,11 +1,11 @@
 import type { LateParts } from '@/components/popup/late-parts';
 import { networkShape, siteShape, visitShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
-import type { IconShape } from '@/utils/icon/shape';
+import type { IconShape } from '@/utils/core/icon/shape';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { Judged, Verdict } from '@/utils/verdict/verdict';
+import type { Judged, Verdict } from '@/utils/core/verdict/verdict';
 
 interface QuestionsProps {
   readonly verdict: Verdict;

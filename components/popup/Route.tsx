@@ -1,6 +1,6 @@
 import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { Hop } from '@/utils/page/page-record';
+import type { Hop } from '@/utils/core/session/page-record';
 
 /** The redirects on the way to the page, in order, each with the address that answered. */
 export function Route({ hops }: { readonly hops: readonly Hop[] }) {

@@ -2,8 +2,8 @@ import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { reasonText } from '@/utils/i18n/reason-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageActions } from '@/utils/state/page-view';
-import type { Reason, Verdict } from '@/utils/verdict/verdict';
+import type { PageActions } from '@/utils/app/page/page-view';
+import type { Reason, Verdict } from '@/utils/core/verdict/verdict';
 
 interface WhyProps {
   readonly verdict: Verdict;

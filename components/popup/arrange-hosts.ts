@@ -1,7 +1,7 @@
-import { displayHost } from '@/utils/host/display-host';
-import type { VisitCode } from '@/utils/verdict/codes';
-import type { HostVerdict } from '@/utils/verdict/verdict';
-import type { HostRecord } from '@/utils/page/page-record';
+import { displayHost } from '@/utils/core/host/display-host';
+import type { VisitCode } from '@/utils/core/verdict/verdict-codes';
+import type { HostVerdict } from '@/utils/core/verdict/verdict';
+import type { HostRecord } from '@/utils/core/session/page-record';
 
 const HOST_ORDERS = ['arrival', 'v4-first', 'v6-first', 'name'] as const;
 export type HostOrder = (typeof HOST_ORDERS)[number];

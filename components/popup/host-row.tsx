@@ -3,8 +3,8 @@ import { Glyph } from '@/components/shared/Glyph';
 import { hostName } from '@/components/shared/host-name';
 import { siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { HostRecord } from '@/utils/page/page-record';
-import type { HostVerdict } from '@/utils/verdict/verdict';
+import type { HostRecord } from '@/utils/core/session/page-record';
+import type { HostVerdict } from '@/utils/core/verdict/verdict';
 
 interface HostRowProps {
   readonly verdict: HostVerdict;

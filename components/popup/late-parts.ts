@@ -3,7 +3,7 @@ import { PopupDetails } from '@/components/popup/PopupDetails';
 import { sheetName } from '@/components/shared/host-name';
 import { evidenceText, reasonText } from '@/utils/i18n/reason-texts';
 import { stateText } from '@/utils/i18n/state-texts';
-import { createPageActions } from '@/utils/state/page-actions';
+import { createPageActions } from '@/utils/app/page/page-actions';
 
 /**
  * What the popup does without at its first paint: the evidence, what can be done, and their words. Import this module

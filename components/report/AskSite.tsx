@@ -1,10 +1,10 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
 import type { ReportViewProps } from '@/components/report/ReportView';
-import { hostText } from '@/utils/host/display-host';
+import { hostText } from '@/utils/core/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { asksOthers } from '@/utils/settings/resolvers';
-import { isForAddressesAlone } from '@/utils/state/lookup-offer';
+import { asksOthers } from '@/utils/core/settings/resolvers';
+import { isForAddressesAlone } from '@/utils/app/questions/lookup-offer';
 
 /** Who would be asked about which names, name servers and mail servers included; nothing is sent before the button. */
 export function AskSite({ view, actions, pageActions }: ReportViewProps) {

@@ -1,8 +1,8 @@
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { MAX_PINS } from '@/utils/report/limits';
-import type { PinFault } from '@/utils/report/pins';
-import type { PinNotice } from '@/utils/state/report-view';
+import { MAX_PINS } from '@/utils/core/report/limits';
+import type { PinFault } from '@/utils/core/report/pins';
+import type { PinNotice } from '@/utils/app/report/report-view';
 
 const FAULTS: Readonly<Record<PinFault, () => string>> = {
   'not-json': m.report_pins_not_json,

@@ -15,9 +15,9 @@ import { SheetHead } from '@/components/report/SheetHead';
 import { SheetTools } from '@/components/report/SheetTools';
 import { StatedField } from '@/components/report/StatedField';
 import { StatedTools } from '@/components/report/StatedTools';
-import { planOf } from '@/utils/gov/steps/plan';
+import { planOf } from '@/utils/core/gov/steps/plan';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { ReportModel } from '@/utils/report/model';
+import type { ReportModel } from '@/utils/core/report/model';
 
 interface ReportBodyProps extends ReportViewProps {
   readonly sheet: ReportModel;

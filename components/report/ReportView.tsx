@@ -2,8 +2,8 @@ import { ReportBody } from '@/components/report/ReportBody';
 import { ReportState } from '@/components/report/ReportState';
 import { mainAttributes } from '@/components/shared/main-attributes';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { PageActions, PageView } from '@/utils/state/page-view';
-import type { ReportActions, ReportView as View } from '@/utils/state/report-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
+import type { ReportActions, ReportView as View } from '@/utils/app/report/report-view';
 
 export interface ReportViewProps {
   readonly view: View;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Step } from '@/utils/gov/steps/steps';
+import type { Step } from '@/utils/core/gov/steps/steps';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import { MAX_STATED_LENGTH } from '@/utils/report/limits';
+import { MAX_STATED_LENGTH } from '@/utils/core/report/limits';
 
 interface StatedFieldProps {
   readonly step: Step;

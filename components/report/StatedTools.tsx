@@ -1,8 +1,8 @@
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { MAX_STATED_HOSTS } from '@/utils/report/limits';
-import { isNothing } from '@/utils/report/stated';
-import type { StatedNotice } from '@/utils/state/stated-board';
+import { MAX_STATED_HOSTS } from '@/utils/core/report/limits';
+import { isNothing } from '@/utils/core/report/stated';
+import type { StatedNotice } from '@/utils/app/report/stated-board';
 
 const NOTICES: Readonly<Record<StatedNotice, () => string>> = {
   cleared: m.report_stated_cleared,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { detached } from '@/utils/detached';
+import { detached } from '@/utils/core/detached';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 interface CopyButtonProps {

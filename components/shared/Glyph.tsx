@@ -1,4 +1,4 @@
-import type { GlyphName } from '@/utils/icon/glyphs';
+import type { GlyphName } from '@/utils/core/icon/glyphs';
 
 interface GlyphProps {
   readonly name: GlyphName;

@@ -1,4 +1,4 @@
-import { GLYPH_BOX, GLYPHS } from '@/utils/icon/glyphs';
+import { GLYPH_BOX, GLYPHS } from '@/utils/core/icon/glyphs';
 
 /** The drawings of all shapes, once a page; `Glyph` shows them. A list of hundreds of hosts draws each many times. */
 export function GlyphSheet() {

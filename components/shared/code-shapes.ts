@@ -1,6 +1,6 @@
-import type { IconShape } from '@/utils/icon/shape';
-import { PUBLISHES_IPV6 } from '@/utils/verdict/codes';
-import type { NetworkCode, SiteCode, VisitCode } from '@/utils/verdict/codes';
+import type { IconShape } from '@/utils/core/icon/shape';
+import { PUBLISHES_IPV6 } from '@/utils/core/verdict/verdict-codes';
+import type { NetworkCode, SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
 
 /** The shape that stands beside the words of a code. */
 export const visitShape: Readonly<Record<VisitCode, IconShape>> = {

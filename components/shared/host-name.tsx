@@ -1,4 +1,4 @@
-import { displayHost } from '@/utils/host/display-host';
+import { displayHost } from '@/utils/core/host/display-host';
 
 /**
  * A host as people read it. Where that is not what the browser and DNS go by, that form is shown on pointing at it, and

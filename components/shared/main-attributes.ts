@@ -1,4 +1,4 @@
-import type { PageView } from '@/utils/state/page-view';
+import type { PageView } from '@/utils/app/page/page-view';
 
 /** The handles on `<main>` by which anything outside reads a page (CONTRACT, RULINGS 27, 28). */
 export function mainAttributes(view: PageView): Record<`data-${string}`, string | undefined> {

@@ -4,7 +4,7 @@ import { OptionsView } from '@/components/options/OptionsView';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage } from '@/utils/i18n/locale';
 import { createOptionsWorld } from '@/utils/platform/options-world';
-import { createOptionsState } from '@/utils/state/options-state';
+import { createOptionsState } from '@/utils/app/options/options-state';
 
 const { view, actions } = createOptionsState(createOptionsWorld());
 

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { detached } from '@/utils/detached';
+import { detached } from '@/utils/core/detached';
 import type { GovPart } from '@/components/gov/gov-part';
 import type { LateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
@@ -10,7 +10,7 @@ import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { closePopupByLinks } from '@/utils/platform/leave-popup';
 import { createPageWorld } from '@/utils/platform/page-world';
-import { createFollowedPage } from '@/utils/state/followed-page';
+import { createFollowedPage } from '@/utils/app/page/followed-page';
 
 /** What is not there after so many ms is waited for no longer: the beginning is said, and each part drawn as it comes. */
 const PATIENCE_MS = 150;

@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ReportView } from '@/components/report/ReportView';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
-import { hostText } from '@/utils/host/display-host';
+import { hostText } from '@/utils/core/host/display-host';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { openForPrint } from '@/utils/platform/open-for-print';
 import { createReportWorld } from '@/utils/platform/report-world';
-import { createReportState } from '@/utils/state/report-state';
+import { createReportState } from '@/utils/app/report/report-state';
 
 const { view, page, actions } = createReportState(createReportWorld(location.search), locale);
 

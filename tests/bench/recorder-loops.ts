@@ -1,11 +1,11 @@
-import { createRecorder } from '@/utils/page/recorder';
-import { reduce } from '@/utils/page/reduce';
-import type { Committed, RequestObservation } from '@/utils/page/observation';
-import { unknownTab } from '@/utils/page/tab-state';
-import type { TabState } from '@/utils/page/tab-state';
+import { createRecorder } from '@/utils/core/recorder/recorder';
+import { reduce } from '@/utils/core/recorder/reduce';
+import type { Committed, RequestObservation } from '@/utils/core/recorder/observation';
+import { unknownTab } from '@/utils/core/recorder/tab-state';
+import type { TabState } from '@/utils/core/recorder/tab-state';
 import { committedOf, requestOf } from '@/utils/platform/observe-event';
 import type { NavigationDetails, RequestDetails } from '@/utils/platform/observe-event';
-import { succeed } from '@/utils/result';
+import { succeed } from '@/utils/core/result';
 
 /**
  * A synthetic browsing session: pages of 1,000 resources from 50 hosts on two addresses each, one page after another in

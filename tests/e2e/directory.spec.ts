@@ -9,7 +9,7 @@ import { expect, test } from './lab.ts';
 import { actionOf, mainOf, openReadyPopup, openTab } from './steps.ts';
 import { underPolicy } from './under-policy.ts';
 
-const SHIPPED = readFileSync(join(import.meta.dirname, '../../utils/gov/agencies.json'), 'utf8');
+const SHIPPED = readFileSync(join(import.meta.dirname, '../../utils/core/gov/agencies.json'), 'utf8');
 const fileOf = (text: string) => ({ name: 'danh-ba.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 /** The shipped directory and one body more, whose domain is not under .gov.vn. */

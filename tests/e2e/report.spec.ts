@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { CHECK_IDS } from '../../utils/gov/checks/check.ts';
+import { CHECK_IDS } from '../../utils/core/gov/checks/check.ts';
 import type { LabBrowser } from '../world/browser.ts';
 import { clickAndWait, expect, test } from './lab.ts';
 import { actionOf, askedOf, mainOf, openReadyPopup, openTab } from './steps.ts';

@@ -1,10 +1,10 @@
 /** The DNS message parser against messages that somebody bent. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecords, readReply } from '@/utils/dns/answer';
-import { decodeResponse } from '@/utils/dns/message';
-import type { Question } from '@/utils/dns/query';
-import { response, toHex, wireName } from '../unit/dns/wire';
+import { readRecords, readReply } from '@/utils/core/dns/wire/read-reply';
+import { decodeResponse } from '@/utils/core/dns/wire/message';
+import type { Question } from '@/utils/core/dns/wire/query';
+import { response, toHex, wireName } from '@/tests/unit/core/dns/wire';
 import { fuzz, heapAfterCollection } from './harness';
 
 const HOST = 'www.gov.vn';

@@ -1,19 +1,19 @@
 /** What the session and an imported directory hold, with something wrong in it. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import agencies from '@/utils/gov/agencies.json';
-import { parseDirectory } from '@/utils/gov/directory-data';
-import { parseLookup } from '@/utils/dns/parse-lookup';
-import { parseRecordLookup } from '@/utils/dns/parse-record-lookup';
-import { parseAside, storedAside } from '@/utils/page/parse-aside';
+import agencies from '@/utils/core/gov/agencies.json';
+import { parseDirectory } from '@/utils/core/gov/directory-data';
+import { parseLookup } from '@/utils/core/dns/stored/parse-lookup';
+import { parseRecordLookup } from '@/utils/core/dns/stored/parse-record-lookup';
+import { parseAside, storedAside } from '@/utils/core/session/parse-tab-memory';
 import {
   parseAddressShared,
   parseHostSeen,
   parseNetworkSeen,
   parsePageRecord,
   storedPage,
-} from '@/utils/page/parse-record';
-import { restoreSession } from '@/utils/page/restore';
+} from '@/utils/core/session/parse-page-record';
+import { restoreSession } from '@/utils/core/recorder/restore-session';
 import { fuzz } from './harness';
 import { anyValue, sizeOf, spoiled } from './values';
 

@@ -1,15 +1,15 @@
 /** Addresses, names and settings as people, pages and policies write them. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress } from '@/utils/address/address';
-import { readDirectoryFile } from '@/utils/gov/directory-file';
-import { originOfUrl } from '@/utils/host/host';
-import { normaliseName } from '@/utils/host/name';
-import { siteOf } from '@/utils/host/site';
-import { lookupBarrier } from '@/utils/host/special-names';
-import { parseSettings } from '@/utils/settings/parse-settings';
-import { parsePrefixLines } from '@/utils/settings/prefixes';
-import { parseResolverLines } from '@/utils/settings/resolvers';
+import { parseAddress } from '@/utils/core/address/address';
+import { readDirectoryFile } from '@/utils/core/gov/directory-file';
+import { originOfUrl } from '@/utils/core/host/host';
+import { normaliseName } from '@/utils/core/host/name';
+import { siteOf } from '@/utils/core/host/site';
+import { lookupBarrier } from '@/utils/core/host/special-names';
+import { parseSettings } from '@/utils/core/settings/parse-settings';
+import { parsePrefixLines } from '@/utils/core/settings/prefixes';
+import { parseResolverLines } from '@/utils/core/settings/resolvers';
 import { fuzz } from './harness';
 import { anyValue, sizeOf, spoiled } from './values';
 

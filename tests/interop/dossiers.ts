@@ -1,9 +1,9 @@
 /** All that a report asks about a host, of each of the four: HTTPS, zone, name and mail servers, DNSSEC. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryCache, createMemoryRecordCache } from '@/utils/dns/cache';
-import { createDossier } from '@/utils/dns/create-dossier';
-import type { Dossier } from '@/utils/dns/dossier';
-import { createResolver } from '@/utils/dns/resolve';
+import { createMemoryCache, createMemoryRecordCache } from '@/utils/core/dns/stored/cache';
+import { createDossier } from '@/utils/core/dns/dossier/create-dossier';
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import { createResolver } from '@/utils/core/dns/ask/resolve';
 import type { Http2Fetch } from './http2-fetch';
 import { dohUrl, RESOLVER_NAMES } from './servers';
 import type { ResolverName } from './servers';

@@ -1,10 +1,10 @@
 /** The DNS client against four real resolvers: one table for all of them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryCache, createMemoryRecordCache } from '@/utils/dns/cache';
-import type { LookupType } from '@/utils/dns/lookup';
-import { createResolver } from '@/utils/dns/resolve';
-import type { LookUp } from '@/utils/dns/resolve';
+import { createMemoryCache, createMemoryRecordCache } from '@/utils/core/dns/stored/cache';
+import type { LookupType } from '@/utils/core/dns/lookup';
+import { createResolver } from '@/utils/core/dns/ask/resolve';
+import type { LookUp } from '@/utils/core/dns/ask/resolve';
 import { describeDossiers } from './dossiers';
 import { createHttp2Fetch } from './http2-fetch';
 import { dohUrl, RESOLVER_NAMES } from './servers';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { detached } from '@/utils/detached';
+import { detached } from '@/utils/core/detached';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,5 +1,5 @@
 import type { Harm } from './hostile-doh.ts';
-import type { PageCode, SiteCode, VisitCode } from '../../utils/verdict/codes.ts';
+import type { PageCode, SiteCode, VisitCode } from '../../utils/core/verdict/verdict-codes.ts';
 
 /** The networks a person can be on (DESIGN.md, "The lab"). */
 export const NETWORKS = ['dual', 'v4only', 'nat64', 'broken', 'proxy'] as const;

@@ -1,5 +1,5 @@
 /** The sites a person visits, and what Sáu must say of each on each network (RULINGS 1 to 10, method.md §5). */
-import type { PageCode, SiteCode, VisitCode } from '../../utils/verdict/codes.ts';
+import type { PageCode, SiteCode, VisitCode } from '../../utils/core/verdict/verdict-codes.ts';
 import { CROWD_HOSTS } from './hosts.ts';
 import type { Expectation, LabSite, NetworkName, Words } from './site-types.ts';
 

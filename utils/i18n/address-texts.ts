@@ -1,4 +1,4 @@
-import type { AddressClass } from '@/utils/address/address-class';
+import type { AddressClass } from '@/utils/core/address/address-class';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 /** What an address is for. Classes between which a reader has nothing to choose share their words. */

@@ -1,4 +1,4 @@
-import type { Agency, GovIdentity } from '@/utils/gov/identity';
+import type { Agency, GovIdentity } from '@/utils/core/gov/identity';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { siteKindText } from '@/utils/i18n/site-kind-texts';

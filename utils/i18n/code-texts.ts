@@ -1,5 +1,5 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { NetworkCode, SiteCode, VisitCode } from '@/utils/verdict/codes';
+import type { NetworkCode, SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
 
 /** The short words of each code; the rows and the hosts use the same. */
 export const visitText: Readonly<Record<VisitCode, () => string>> = {

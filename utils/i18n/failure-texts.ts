@@ -1,4 +1,4 @@
-import type { LookupFailure } from '@/utils/dns/lookup';
+import type { LookupFailure } from '@/utils/core/dns/lookup';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 const FAILURES: Readonly<Record<LookupFailure, () => string>> = {

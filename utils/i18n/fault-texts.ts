@@ -1,6 +1,6 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { PrefixFault } from '@/utils/settings/prefixes';
-import type { ResolverFault } from '@/utils/settings/resolvers';
+import type { PrefixFault } from '@/utils/core/settings/prefixes';
+import type { ResolverFault } from '@/utils/core/settings/resolvers';
 
 export type LineFault = ResolverFault | PrefixFault | 'duplicate' | 'too-many';
 

@@ -1,6 +1,6 @@
-import type { EvidenceLine } from '@/utils/gov/checks/check';
-import type { EvidenceCode } from '@/utils/gov/checks/codes';
-import { hostTexts } from '@/utils/host/display-host';
+import type { EvidenceLine } from '@/utils/core/gov/checks/check';
+import type { EvidenceCode } from '@/utils/core/gov/checks/check-codes';
+import { hostTexts } from '@/utils/core/host/display-host';
 import { addressText } from '@/utils/i18n/address-texts';
 import { failureText } from '@/utils/i18n/failure-texts';
 import { formatDate, formatTime } from '@/utils/i18n/format';

@@ -1,9 +1,9 @@
-import type { Check, CheckId, CheckStatus } from '@/utils/gov/checks/check';
-import type { AdviceCode } from '@/utils/gov/checks/codes';
-import type { CheckGroup, GovHeadline } from '@/utils/gov/checks/summary';
-import type { SiteKind } from '@/utils/gov/identity';
-import type { Proof, RuleForce } from '@/utils/gov/rules/rule';
-import type { StepFinding } from '@/utils/gov/steps/judge-steps';
+import type { Check, CheckId, CheckStatus } from '@/utils/core/gov/checks/check';
+import type { AdviceCode } from '@/utils/core/gov/checks/check-codes';
+import type { CheckGroup, GovHeadline } from '@/utils/core/gov/checks/summary';
+import type { SiteKind } from '@/utils/core/gov/identity';
+import type { Proof, RuleForce } from '@/utils/core/gov/rules/rule';
+import type { StepFinding } from '@/utils/core/gov/steps/judge-steps';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 export const checkText: Readonly<Record<CheckId, () => string>> = {

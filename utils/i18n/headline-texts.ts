@@ -1,5 +1,5 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { HeadlineCode } from '@/utils/verdict/headline';
+import type { HeadlineCode } from '@/utils/core/verdict/headline';
 
 interface Headline {
   readonly first: () => string;

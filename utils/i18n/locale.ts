@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { overwriteGetLocale } from '@/utils/i18n/generated/runtime.js';
 import { resolveLanguage } from '@/utils/i18n/resolve-language';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { LanguageChoice } from '@/utils/settings/settings';
+import type { LanguageChoice } from '@/utils/core/settings/settings';
 
 /**
  * The language of this page. A view that reads a message reads this signal, so a change is drawn at once.

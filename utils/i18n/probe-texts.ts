@@ -1,9 +1,8 @@
 import { m } from '@/utils/i18n/generated/messages.js';
 import { formatNumber } from '@/utils/i18n/format';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { ProbeProgress } from '@/utils/network/probe';
-import type { PageView } from '@/utils/state/page-view';
-import type { ProbeDetail, ProbeOutcome } from '@/utils/verdict/evidence';
+import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe';
+import type { ProbeDetail, ProbeOutcome } from '@/utils/core/verdict/evidence';
 
 const OUTCOMES: Readonly<Record<ProbeOutcome, () => string>> = {
   reached: m.probe_reached,
@@ -29,7 +28,7 @@ function wordsOf(outcome: ProbeOutcome, detail: ProbeDetail | undefined): string
   return OUTCOMES[outcome]();
 }
 
-const ENDS: Readonly<Record<NonNullable<PageView['probeEnded']>['why'], () => string>> = {
+const ENDS: Readonly<Record<ProbeStop | 'broken', () => string>> = {
   cancelled: m.probe_end_cancelled,
   offline: m.probe_end_offline,
   'network-changed': m.probe_end_network_changed,

@@ -1,12 +1,12 @@
-import { hostTexts } from '@/utils/host/display-host';
+import { hostTexts } from '@/utils/core/host/display-host';
 import { addressText } from '@/utils/i18n/address-texts';
 import { failureText } from '@/utils/i18n/failure-texts';
 import { formatTime } from '@/utils/i18n/format';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { resolverText } from '@/utils/i18n/resolver-texts';
-import type { ReasonCode } from '@/utils/verdict/reasons';
-import type { Reason } from '@/utils/verdict/verdict';
+import type { ReasonCode } from '@/utils/core/verdict/reasons';
+import type { Reason } from '@/utils/core/verdict/verdict';
 
 /** The values of one reason, each read in the form that a sentence needs. */
 interface Values {
@@ -23,7 +23,7 @@ interface Values {
   ago(): string;
 }
 
-/** One sentence a reason; the codes name the values that they need in utils/verdict/reasons.ts. */
+/** One sentence a reason; the codes name the values that they need in utils/core/verdict/reasons.ts. */
 const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   'visit-address': (v) => m.reason_visit_address({ ip: v.text('ip') }),
   'visit-both-families': (v) => m.reason_visit_both_families({ v6: v.text('v6'), v4: v.text('v4') }),

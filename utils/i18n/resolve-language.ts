@@ -1,4 +1,4 @@
-import type { LanguageChoice } from '@/utils/settings/settings';
+import type { LanguageChoice } from '@/utils/core/settings/settings';
 
 /** The languages that the interface is complete in. */
 export type Locale = 'vi' | 'en';

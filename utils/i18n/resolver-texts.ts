@@ -1,6 +1,6 @@
-import { hostText } from '@/utils/host/display-host';
+import { hostText } from '@/utils/core/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
-import { resolverName } from '@/utils/settings/resolvers';
+import { resolverName } from '@/utils/core/settings/resolvers';
 
 /** Who stands behind a resolver of the settings, in the language in use. */
 export function resolverText(resolver: string): string {

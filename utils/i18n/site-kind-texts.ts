@@ -1,4 +1,4 @@
-import type { SiteKind } from '@/utils/gov/identity';
+import type { SiteKind } from '@/utils/core/gov/identity';
 import { m } from '@/utils/i18n/generated/messages.js';
 
 export const siteKindText: Readonly<Record<SiteKind, () => string>> = {

@@ -1,5 +1,4 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { PageView } from '@/utils/state/page-view';
 
 interface Sentences {
   readonly first: string;
@@ -7,7 +6,10 @@ interface Sentences {
 }
 
 /** What stands for the headline where there is no verdict to give: the page's state, in two sentences. */
-export function stateText(state: 'no-permission' | 'error', error: PageView['error']): Sentences {
+export function stateText(
+  state: 'no-permission' | 'error',
+  error: 'storage' | 'tab-gone' | 'not-kept' | undefined,
+): Sentences {
   if (state === 'no-permission') {
     return { first: m.headline_no_permission(), more: m.headline_no_permission_more() };
   }

@@ -1,5 +1,5 @@
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { IconShape } from '@/utils/icon/shape';
+import type { IconShape } from '@/utils/core/icon/shape';
 
 const TITLES: Readonly<Record<IconShape, () => string>> = {
   v6: m.toolbar_v6,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Directory } from '@/utils/gov/directory';
-import type { DirectoryData } from '@/utils/gov/directory-data';
-import type { FileFault } from '@/utils/gov/directory-file';
+import type { Directory } from '@/utils/core/gov/directory';
+import type { DirectoryData } from '@/utils/core/gov/directory-data';
+import type { FileFault } from '@/utils/core/gov/directory-file';
 import { DIRECTORY_KEY } from './names';
 import type { OwnDirectory } from './own-directory';
 
@@ -21,23 +21,23 @@ export interface DirectoryInForce {
 export async function directoryInForce({ policy, stored }: OwnDirectory): Promise<DirectoryInForce> {
   let refused: DirectoryInForce['refused'];
   if (policy !== undefined) {
-    const { readDirectoryFile } = await import('@/utils/gov/directory-file');
+    const { readDirectoryFile } = await import('@/utils/core/gov/directory-file');
     const parsed = readDirectoryFile(policy);
     if (parsed.ok) return { directory: await indexed(parsed.value), from: 'policy' };
     refused = { from: 'policy', fault: parsed.why };
   }
   if (stored !== undefined) {
-    const { parseDirectory } = await import('@/utils/gov/directory-data');
+    const { parseDirectory } = await import('@/utils/core/gov/directory-data');
     const parsed = parseDirectory(stored);
     if (parsed.ok) return { directory: await indexed(parsed.value), from: 'person', ...(refused ? { refused } : {}) };
     refused ??= { from: 'person', fault: parsed.why };
   }
-  const { loadDirectory } = await import('@/utils/gov/load-directory');
+  const { loadDirectory } = await import('@/utils/core/gov/load-directory');
   return { directory: loadDirectory(), from: 'shipped', ...(refused ? { refused } : {}) };
 }
 
 async function indexed(data: DirectoryData): Promise<Directory> {
-  const { createDirectory } = await import('@/utils/gov/directory');
+  const { createDirectory } = await import('@/utils/core/gov/directory');
   return createDirectory(data, true);
 }
 

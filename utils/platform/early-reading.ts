@@ -3,7 +3,7 @@
  * their way, and the page finds the answers there (docs/decisions/0014).
  */
 import type { browser, Browser } from 'wxt/browser';
-import { recordKeys } from '@/utils/page/session-keys';
+import { recordKeys } from '@/utils/core/session/keys';
 import { ALL_SITES, DIRECTORY_KEY, SETTINGS_KEY } from './names';
 
 type Api = Pick<typeof browser, 'tabs' | 'storage' | 'permissions'>;

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { detached } from '@/utils/detached';
+import { detached } from '@/utils/core/detached';
 
 type Api = Pick<typeof browser, 'extension' | 'tabs'>;
 

@@ -1,21 +1,21 @@
-import '@/utils/host/far-suffixes';
+import '@/utils/core/host/far-suffixes';
 import { browser } from 'wxt/browser';
-import type { SystemDns } from '@/utils/dns/system-resolver';
+import type { SystemDns } from '@/utils/core/dns/ask/system-resolver';
 import {
   createMemoryCache,
   createMemoryRecordCache,
   createStoredCache,
   createStoredRecordCache,
   youngerThan,
-} from '@/utils/dns/cache';
-import { createDossier } from '@/utils/dns/create-dossier';
-import { findZone } from '@/utils/dns/find-zone';
-import { findHttps } from '@/utils/dns/https';
-import { keptAnswers } from '@/utils/dns/kept-answers';
-import { keptDossier } from '@/utils/dns/kept-dossier';
-import { lookupMany } from '@/utils/dns/lookup-many';
-import { createResolver } from '@/utils/dns/resolve';
-import type { LookupService } from '@/utils/state/page-world';
+} from '@/utils/core/dns/stored/cache';
+import { createDossier } from '@/utils/core/dns/dossier/create-dossier';
+import { findZone } from '@/utils/core/dns/dossier/find-zone';
+import { findHttps } from '@/utils/core/dns/dossier/https-records';
+import { keptAnswers } from '@/utils/core/dns/stored/kept-answers';
+import { keptDossier } from '@/utils/core/dns/dossier/kept-dossier';
+import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
+import { createResolver } from '@/utils/core/dns/ask/resolve';
+import type { LookupService } from '@/utils/app/page/page-ports';
 import { sessionValues } from './session-values';
 
 const clock = (): number => Date.now();

@@ -1,9 +1,9 @@
-import { parseAddress } from '@/utils/address/address';
-import { originOfUrl } from '@/utils/host/host';
-import { REMEMBERED_ADDRESSES } from '@/utils/page/limits';
-import { isAbort, originKey } from '@/utils/page/observation';
-import type { Committed, Observation, RequestObservation, RequestRole } from '@/utils/page/observation';
-import type { ResourceKind } from '@/utils/page/page-record';
+import { parseAddress } from '@/utils/core/address/address';
+import { originOfUrl } from '@/utils/core/host/host';
+import { REMEMBERED_ADDRESSES } from '@/utils/core/recorder/limits';
+import { isAbort, originKey } from '@/utils/core/recorder/observation';
+import type { Committed, Observation, RequestObservation, RequestRole } from '@/utils/core/recorder/observation';
+import type { ResourceKind } from '@/utils/core/session/page-record';
 import { urlKeyOf } from './observe-url-key';
 
 /** A webRequest event; what only one browser has is optional, and Firefox writes null for "none". */

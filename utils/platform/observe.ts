@@ -1,6 +1,6 @@
-import { isWebScheme, originOfUrl } from '@/utils/host/host';
-import type { Observation, OpenTab, Place } from '@/utils/page/observation';
-import type { Recorder } from '@/utils/page/recorder';
+import { isWebScheme, originOfUrl } from '@/utils/core/host/host';
+import type { Observation, OpenTab, Place } from '@/utils/core/recorder/observation';
+import type { Recorder } from '@/utils/core/recorder/recorder';
 import { committedOf, failedNavigationOf, requestOf } from './observe-event';
 import type { NavigationDetails, RequestDetails } from './observe-event';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { testResolver } from '@/utils/dns/test-resolver';
-import type { OptionsWorld } from '@/utils/state/options-state';
+import { testResolver } from '@/utils/core/dns/ask/test-resolver';
+import type { OptionsWorld } from '@/utils/app/options/options-state';
 import { directoryInForce, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
 import { PIN_KEY, STATED_KEY } from './names';

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { OwnRequestEvent } from '@/utils/network/probe-world';
+import type { OwnRequestEvent } from '@/utils/core/reach/probe-ports';
 import type { RequestDetails } from './observe-event';
 
 type Api = Pick<typeof browser, 'webRequest' | 'runtime'>;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { detached } from '@/utils/detached';
-import { isGovHost } from '@/utils/gov/gov-host';
-import { recordKeys } from '@/utils/page/session-keys';
-import type { PageWorld } from '@/utils/state/page-world';
+import { detached } from '@/utils/core/detached';
+import { isGovHost } from '@/utils/core/gov/gov-host';
+import { recordKeys } from '@/utils/core/session/keys';
+import type { PageWorld } from '@/utils/app/page/page-ports';
 import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { closePopup } from './leave-popup';

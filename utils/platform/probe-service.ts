@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { probeHost } from '@/utils/network/probe';
-import type { ProbeWorld } from '@/utils/network/probe-world';
-import type { ProbeService } from '@/utils/state/page-world';
+import { probeHost } from '@/utils/core/reach/probe';
+import type { ProbeWorld } from '@/utils/core/reach/probe-ports';
+import type { ProbeService } from '@/utils/app/page/page-ports';
 import { watchOwnRequests } from './own-requests';
 import { watchNetwork } from './watch-network';
 

@@ -1,4 +1,4 @@
-import { detached } from '@/utils/detached';
+import { detached } from '@/utils/core/detached';
 
 const NAME = 'recorder';
 const BEHIND = 'recorder-behind';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ReportWorld } from '@/utils/state/report-state';
+import type { ReportWorld } from '@/utils/app/report/report-state';
 import { PIN_KEY, STATED_KEY } from './names';
 import { createPageWorld } from './page-world';
 

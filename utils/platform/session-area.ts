@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { AreaFault, SessionArea } from '@/utils/page/session-store';
-import { fail, succeed } from '@/utils/result';
-import type { Result } from '@/utils/result';
+import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-store';
+import { fail, succeed } from '@/utils/core/result';
+import type { Result } from '@/utils/core/result';
 
 /** `storage.session`, held in memory by the browser until it closes, with errors as values. */
 export function sessionArea(): SessionArea {

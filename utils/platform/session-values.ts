@@ -1,6 +1,6 @@
-import type { KeyValueArea } from '@/utils/dns/cache';
-import type { AreaFault } from '@/utils/page/session-store';
-import type { Result } from '@/utils/result';
+import type { KeyValueArea } from '@/utils/core/dns/stored/cache';
+import type { AreaFault } from '@/utils/core/recorder/session-store';
+import type { Result } from '@/utils/core/result';
 import { sessionArea } from './session-area';
 
 /** The session for readers that treat a fault as an exception: each member rejects with the fault's name. */

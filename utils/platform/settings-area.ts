@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { detached } from '@/utils/detached';
-import { applyChange, parseSettings } from '@/utils/settings/parse-settings';
-import type { ParsedSettings } from '@/utils/settings/parse-settings';
-import type { Settings } from '@/utils/settings/settings';
+import { detached } from '@/utils/core/detached';
+import { applyChange, parseSettings } from '@/utils/core/settings/parse-settings';
+import type { ParsedSettings } from '@/utils/core/settings/parse-settings';
+import type { Settings } from '@/utils/core/settings/settings';
 import type { EarlyReading } from './early-reading';
 import { SETTINGS_KEY } from './names';
 

@@ -2,16 +2,16 @@ import { browser } from 'wxt/browser';
 import { overwriteGetLocale } from '@/utils/i18n/generated/runtime.js';
 import { resolveLanguage } from '@/utils/i18n/resolve-language';
 import { toolbarText } from '@/utils/i18n/toolbar-texts';
-import { shapeOf } from '@/utils/icon/shape-of';
-import type { ToolbarWorld } from '@/utils/icon/toolbar';
-import { parsePageRecord } from '@/utils/page/parse-record';
-import { pageKey } from '@/utils/page/session-keys';
-import type { Settings } from '@/utils/settings/settings';
-import { gatherEvidence } from '@/utils/state/gather';
-import { isOfTab } from '@/utils/state/record-of-tab';
+import { shapeOf } from '@/utils/core/icon/shape-of';
+import type { ToolbarWorld } from '@/utils/core/icon/toolbar';
+import { parsePageRecord } from '@/utils/core/session/parse-page-record';
+import { pageKey } from '@/utils/core/session/keys';
+import type { Settings } from '@/utils/core/settings/settings';
+import { gatherEvidence } from '@/utils/core/evidence/gather-evidence';
+import { isOfTab } from '@/utils/app/page/record-of-tab';
 import { sessionValues } from './session-values';
 import { targetTab } from './tab';
-import { drawToolbar, tabsShowing } from './toolbar';
+import { drawToolbar, tabsShowing } from './draw-toolbar';
 
 /**
  * The real world behind the toolbar.

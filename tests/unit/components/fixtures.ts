@@ -1,10 +1,10 @@
-import type { DocumentRecord, HostRecord } from '@/utils/page/page-record';
-import type { Agency } from '@/utils/gov/identity';
-import type { PageActions, PageView } from '@/utils/state/page-view';
-import type { OptionsActions, OptionsView } from '@/utils/state/options-view';
-import type { NetworkCode, SiteCode, VisitCode } from '@/utils/verdict/codes';
-import type { HostVerdict, Judged, Reason, Verdict } from '@/utils/verdict/verdict';
-import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
+import type { DocumentRecord, HostRecord } from '@/utils/core/session/page-record';
+import type { Agency } from '@/utils/core/gov/identity';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
+import type { OptionsActions, OptionsView } from '@/utils/app/options/options-view';
+import type { NetworkCode, SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
+import type { HostVerdict, Judged, Reason, Verdict } from '@/utils/core/verdict/verdict';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 
 /** 14:05 on 22 November 2026, in Viet Nam. */
 export const NOW = Date.parse('2026-11-22T14:05:00+07:00');

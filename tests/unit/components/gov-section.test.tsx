@@ -3,12 +3,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { GovSection } from '@/components/gov/GovSection';
 import { DrawsFolded } from '@/components/shared/Folded';
-import { CHECK_IDS } from '@/utils/gov/checks/check';
+import { CHECK_IDS } from '@/utils/core/gov/checks/check';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
-import type { PageView } from '@/utils/state/page-view';
-import { givenOf, V6 } from '../gov/checks/given-of';
-import type { ShortDossier } from '../gov/checks/given-of';
-import type { Given } from '../verdict/evidence-of';
+import type { PageView } from '@/utils/app/page/page-view';
+import { givenOf, V6 } from '@/tests/unit/core/gov/checks/given-of';
+import type { ShortDossier } from '@/tests/unit/core/gov/checks/given-of';
+import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { bareView, noPageActions } from './fixtures';
 
 afterEach(() => {

@@ -9,9 +9,9 @@ import { HostTable } from '@/components/report/HostTable';
 import { SheetHead } from '@/components/report/SheetHead';
 import { hostName } from '@/components/shared/host-name';
 import { reasonText } from '@/utils/i18n/reason-texts';
-import { toDocument } from '@/utils/report/to-document';
-import { toText } from '@/utils/report/to-text';
-import { sheetOf } from '../report/sheet';
+import { toDocument } from '@/utils/i18n/renderings/to-document';
+import { toText } from '@/utils/i18n/renderings/to-text';
+import { sheetOf } from '@/tests/unit/core/report/sheet';
 import { pageView } from './fixtures';
 
 afterEach(cleanup);

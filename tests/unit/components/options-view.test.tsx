@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
 import { applyLanguage } from '@/utils/i18n/locale';
-import type { OptionsActions, OptionsView as View } from '@/utils/state/options-view';
+import type { OptionsActions, OptionsView as View } from '@/utils/app/options/options-view';
 import { noOptionsActions, optionsView } from './fixtures';
 
 afterEach(() => {

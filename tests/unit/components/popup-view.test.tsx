@@ -5,7 +5,7 @@ import { govPart } from '@/components/gov/gov-part';
 import { lateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
-import type { PageActions, PageView } from '@/utils/state/page-view';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
 import {
   agency,
   bareView,

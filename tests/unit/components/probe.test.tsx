@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Probe, ProbeProgress } from '@/components/popup/Probe';
-import type { PageView } from '@/utils/state/page-view';
-import type { ProbeEvidence } from '@/utils/verdict/evidence';
+import type { PageView } from '@/utils/app/page/page-view';
+import type { ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { judged, noPageActions, NOW, publishedUnknownNetwork } from './fixtures';
 
 afterEach(cleanup);

@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StatedField } from '@/components/report/StatedField';
 import { StatedTools } from '@/components/report/StatedTools';
-import { PHASES } from '@/utils/gov/steps/steps';
+import { PHASES } from '@/utils/core/gov/steps/steps';
 import { applyLanguage } from '@/utils/i18n/locale';
-import type { Stated } from '@/utils/report/stated';
-import type { ReportActions, ReportView } from '@/utils/state/report-view';
+import type { Stated } from '@/utils/core/report/stated';
+import type { ReportActions, ReportView } from '@/utils/app/report/report-view';
 
 const STEPS = PHASES.flatMap(({ steps }) => steps);
 const step = STEPS[1];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ADVICE_CODES, EVIDENCE_CODES } from '@/utils/gov/checks/codes';
-import { GOV_HEADLINES } from '@/utils/gov/checks/summary';
+import { ADVICE_CODES, EVIDENCE_CODES } from '@/utils/core/gov/checks/check-codes';
+import { GOV_HEADLINES } from '@/utils/core/gov/checks/summary';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import { adviceText, govHeadlineText } from '@/utils/i18n/gov-texts';
 import { applyLanguage } from '@/utils/i18n/locale';

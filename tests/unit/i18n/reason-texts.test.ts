@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { LOOKUP_FAILURES } from '@/utils/dns/lookup';
+import { LOOKUP_FAILURES } from '@/utils/core/dns/lookup';
 import { failureText } from '@/utils/i18n/failure-texts';
 import { headlineText } from '@/utils/i18n/headline-texts';
 import { applyLanguage } from '@/utils/i18n/locale';
 import { evidenceText, reasonText } from '@/utils/i18n/reason-texts';
 import { resolversInTurn, resolverText } from '@/utils/i18n/resolver-texts';
-import { HEADLINE_CODES } from '@/utils/verdict/headline';
-import { REASON_CODES } from '@/utils/verdict/reasons';
+import { HEADLINE_CODES } from '@/utils/core/verdict/headline';
+import { REASON_CODES } from '@/utils/core/verdict/reasons';
 
 afterEach(() => applyLanguage('vi', 'vi'));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '@/utils/page/observation';
+import type { Observation } from '@/utils/core/recorder/observation';
 import { startObserving } from '@/utils/platform/observe';
 import type { ObservedApis } from '@/utils/platform/observe';
 import { committedOf, failedNavigationOf, requestOf } from '@/utils/platform/observe-event';

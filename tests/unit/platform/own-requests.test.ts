@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnRequestEvent } from '@/utils/network/probe-world';
+import type { OwnRequestEvent } from '@/utils/core/reach/probe-ports';
 import { watchOwnRequests } from '@/utils/platform/own-requests';
 
 type Listener = (details: Record<string, unknown>) => void;

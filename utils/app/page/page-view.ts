@@ -1,0 +1,114 @@
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe';
+import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
+import type { DocumentRecord } from '@/utils/core/session/page-record';
+import type { GovIdentity } from '@/utils/core/gov/identity';
+import type { IconShape } from '@/utils/core/icon/shape';
+import type { Verdict } from '@/utils/core/verdict/verdict';
+
+export type PageState = 'ok' | 'no-permission' | 'starting' | 'error' | 'not-web';
+
+/** Whether and how DNS may be asked from this page (RULINGS 11, 12, 14, 17). */
+export type LookupOffer =
+  /** `lookup=off`, by the person or by policy: a sentence instead of a button. */
+  | { readonly kind: 'off' }
+  /** The name is special or a literal: nothing to ask. `resolvers` are for the other hosts of the page. */
+  | { readonly kind: 'never'; readonly resolvers?: readonly string[] }
+  /**
+   * Ask first. `names` are the ones that may be sent: the addresses of the first and of its sibling are asked for, and
+   * which of them is the zone; `resolvers` learn them. Beyond them only names that the answers lead to are asked about.
+   */
+  | {
+      readonly kind: 'ask';
+      readonly names: readonly string[];
+      readonly resolvers: readonly string[];
+      /** Seen on a private address: its name may be internal (RULINGS 14). */
+      readonly maybeInternal: boolean;
+    }
+  /** Answers are there and still within their TTL. */
+  | {
+      readonly kind: 'asked';
+      readonly names: readonly string[];
+      readonly resolvers: readonly string[];
+      /** As above: of such a name its addresses are asked for, and nothing else. */
+      readonly maybeInternal: boolean;
+    };
+
+export interface Asking {
+  readonly done: number;
+  readonly total: number;
+  /** Nothing is asked yet: the browser's own question is open. */
+  readonly awaitsConsent?: true;
+}
+
+/** What the popup shows: plain data, recomputed whole whenever a part changes. */
+export interface PageView {
+  readonly state: PageState;
+  /** RULINGS 27. */
+  readonly ready: boolean;
+  /** Record and settings are read, all reasons are there, hosts are grouped, and it is known whose site it is. */
+  readonly isWhole: boolean;
+  /** The web page itself is still loading. */
+  readonly loading: boolean;
+  readonly tabId?: number;
+  readonly isPrivate: boolean;
+  readonly document?: DocumentRecord;
+  readonly verdict?: Verdict;
+  readonly view: 'site' | 'gov' | 'none';
+  readonly gov?: GovIdentity;
+  readonly icon: IconShape;
+  readonly dns: Readonly<Record<string, DnsEvidence>>;
+  /** What the verdict was given on. */
+  readonly evidence?: Evidence;
+  /** What DNS said about zone, mail, DNSSEC and the sibling; absent until it was asked. */
+  readonly dossier?: Dossier;
+  readonly lookup: LookupOffer;
+  /** The other counted hosts that `lookup-hosts` would ask about; empty when there are none left to ask. */
+  readonly otherNames: readonly string[];
+  /** A lookup that runs: how many of how many questions are answered. */
+  readonly asking?: Asking;
+  /**
+   * The browser's own consent is missing (Firefox), and its question comes with the next click that asks. `person` and
+   * `policy` chose that Sáu asks by itself here, which waits for it too.
+   */
+  readonly awaitsConsent?: 'click' | 'person' | 'policy';
+  /** A probe that runs. */
+  readonly probing?: ProbeProgress;
+  /** A probe that could not say anything, and why. */
+  readonly probeEnded?: { readonly host: string; readonly why: ProbeStop | 'broken' };
+  /** What the probes of this page found, by host. */
+  readonly probes: Readonly<Record<string, ProbeEvidence>>;
+  /** As in Evidence. */
+  readonly nat64Prefixes: readonly string[];
+  /** Settings that the organisation fixed by policy decide about lookups. */
+  readonly managed: boolean;
+  /** The icon is not on the toolbar and the hint was not dismissed. */
+  readonly showPinHint: boolean;
+  /** Why state is 'error': the session could not be read, the tab is gone, or the session takes no record. */
+  readonly error?: 'storage' | 'tab-gone' | 'not-kept';
+  /** What came of the last click, to be said once. */
+  readonly notice?: 'consent-refused' | 'lookup-broken';
+  /** ms since the epoch, of this view. */
+  readonly now: number;
+}
+
+/** What the person can do in the popup; each returns at once and the view follows. */
+export interface PageActions {
+  lookup(): void;
+  /** Asks all that DNS can tell about the host in view: its zone, name servers, mail servers and DNSSEC too. */
+  lookupSite(): void;
+  lookupHosts(): void;
+  cancelLookup(): void;
+  /** Contacts what the offer named; the view follows. */
+  probe(): void;
+  cancelProbe(): void;
+  setAlways(always: boolean): void;
+  reload(): void;
+  grant(): void;
+  /** Copies the list of hosts as text; resolves to whether it is on the clipboard. */
+  copyHosts(): Promise<boolean>;
+  /** Copies the evidence of this verdict without paths; resolves to whether it is on the clipboard. */
+  copyEvidence(): Promise<boolean>;
+  openOptions(): void;
+  dismissPinHint(): void;
+}

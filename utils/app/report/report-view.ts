@@ -1,0 +1,65 @@
+import type { ReportDocument } from '@/utils/core/report/report-document';
+import type { Comparison } from '@/utils/core/report/diff';
+import type { ReportModel } from '@/utils/core/report/model';
+import type { Stated } from '@/utils/core/report/stated';
+import type { StepNumber } from '@/utils/core/gov/steps/steps';
+import type { PinFault } from '@/utils/core/report/pins';
+import type { PageView } from '@/utils/app/page/page-view';
+import type { StatedNotice } from './stated-board';
+
+/** What came of the last thing done with the baselines. */
+export type PinNotice =
+  | { readonly kind: 'pinned' | 'unpinned' | 'failed' }
+  | { readonly kind: 'imported'; readonly added: number; readonly kept: number }
+  | { readonly kind: 'fault'; readonly why: PinFault };
+
+/** What the report page shows: plain data. */
+export interface ReportView {
+  /** As in the popup, but its verdict rests on what the sheet holds, and `asking` is what this page asks. */
+  readonly page: PageView;
+  /** RULINGS 27. */
+  readonly ready: boolean;
+  /** Absent while there is nothing to report on, and for private tabs (RULINGS 17). */
+  readonly sheet?: ReportModel;
+  /** The tab was closed while its sheet was open. */
+  readonly isClosed: boolean;
+  readonly isOnline: boolean;
+  /** A recheck that waits for the reloaded page. */
+  readonly isReloading: boolean;
+  readonly withOwnNetwork: boolean;
+  /** What the last recheck changed. */
+  readonly sinceLast?: Comparison;
+  /** The baseline of this host, and what differs from it. */
+  readonly pin?: ReportDocument;
+  readonly sincePin?: Comparison;
+  readonly pinCount: number;
+  readonly canUndoUnpin: boolean;
+  readonly pinNotice?: PinNotice;
+  /** What the unit states, a text a step; absent where there are no steps, and until it is read. */
+  readonly stated?: Stated;
+  readonly statedNotice?: StatedNotice;
+  /** The statements were cleared, and can be brought back. */
+  readonly canUndoClear: boolean;
+}
+
+/** What the person can do; each returns at once and the view follows. */
+export interface ReportActions {
+  lookup(): void;
+  setAlways(always: boolean): void;
+  recheck(): void;
+  cancel(): void;
+  setOwnNetwork(isWanted: boolean): void;
+  /** Resolves to whether it is on the clipboard. */
+  copyText(): Promise<boolean>;
+  exportJson(): void;
+  exportCsv(): void;
+  print(): void;
+  pin(): void;
+  unpin(): void;
+  undoUnpin(): void;
+  exportPins(): void;
+  importPins(file: { text(): Promise<string> }): void;
+  state(step: StepNumber, text: string): void;
+  clearStated(): void;
+  undoClear(): void;
+}

@@ -1,0 +1,95 @@
+import type { DnssecState, Dossier, Finding, NamedHost, ZoneFacts } from './dossier';
+import type { LookupFailure } from '@/utils/core/dns/lookup';
+import { suffixList } from '@/utils/core/host/public-suffixes';
+import { siblingOf } from '@/utils/core/host/site';
+import { findDnssec } from './dnssec';
+import { findZone, nameServersOf } from './find-zone';
+import { findHttps } from './https-records';
+import { findMail } from './mail';
+import { resolveNames } from './resolve-names';
+import { requireAskable } from '@/utils/core/dns/ask/resolve';
+import type { Resolver } from '@/utils/core/dns/ask/resolve';
+
+export interface DossierWorld extends Resolver {
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+export interface DossierOptions {
+  /** What was not answered by then stands as 'cancelled'. */
+  readonly signal?: AbortSignal;
+  /** After each of the DOSSIER_PARTS. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Addresses, HTTPS, zone with name servers, mail, DNSSEC. */
+const DOSSIER_PARTS = 5;
+
+/**
+ * Makes the function that asks all that DNS can tell a report about one host: what the names of its zone's servers and
+ * of its mail servers are is learned on the way, and they are asked about as well.
+ *
+ * Every failure is a finding. The number of questions is bounded by the limits of its parts (below 100 a resolver).
+ * A host whose zone is a public suffix, and one whose zone is not known, gets no DNSSEC finding of that zone: its own
+ * name is asked about. It rejects, and sends nothing, for a literal or a special name.
+ */
+export function createDossier(world: DossierWorld): (host: string, options?: DossierOptions) => Promise<Dossier> {
+  return async (host, { signal, onProgress } = {}) => {
+    requireAskable(host);
+    let done = 0;
+    const part = async <Value>(work: Promise<Value>): Promise<Value> => {
+      const value = await work;
+      done += 1;
+      if (signal?.aborted !== true) onProgress?.(done, DOSSIER_PARTS);
+      return value;
+    };
+    const sibling = siblingOf(host, suffixList);
+    const names = sibling === undefined ? [host] : [host, sibling];
+    const [addresses, https, finding] = await Promise.all([
+      part(resolveNames(world.lookUp, names, signal)),
+      part(findHttps(host, world, signal)),
+      findZone(host, world, signal),
+    ]);
+    const own = finding.ok && !suffixList.isPublicSuffix(finding.value.zone) ? finding.value.zone : undefined;
+    const [main = { name: host }, other] = addresses;
+    const [zone, mail, dnssec] = await Promise.all([
+      part(zoneFacts()),
+      part(findMail(host, own, world, signal)),
+      part(dnssecState()),
+    ]);
+    return {
+      host,
+      at: world.clock(),
+      addresses: main,
+      ...(other === undefined ? {} : { sibling: other }),
+      https,
+      zone,
+      mail,
+      dnssec,
+    };
+
+    async function dnssecState(): Promise<Finding<DnssecState>> {
+      const refusal = refusalOf(main);
+      const state = await findDnssec(own === undefined || refusal ? host : own, world, signal);
+      // One forged record in a sound zone: what is validated is another answer than the one that is kept back.
+      if (!refusal || !state.ok || state.value !== 'secure') return state;
+      const { by, at, expiresAt, extendedErrors } = state;
+      return { ok: false, why: refusal, by, at, expiresAt, extendedErrors, authenticated: false };
+    }
+
+    async function zoneFacts(): Promise<Finding<ZoneFacts>> {
+      return finding.ok ? { ...finding, value: await nameServersOf(finding.value, world, signal) } : finding;
+    }
+  };
+}
+
+const REFUSALS: readonly LookupFailure[] = ['dnssec-bogus', 'servfail'];
+
+/** How a validating resolver keeps the host's own addresses back: then the host is in question, and not its zone. */
+function refusalOf({ a, aaaa }: NamedHost): LookupFailure | undefined {
+  const failures = [a, aaaa].flatMap((lookup) => [
+    ...(lookup === undefined || lookup.ok ? [] : [lookup.why]),
+    ...(lookup?.failedBefore.map(({ why }) => why) ?? []),
+  ]);
+  return REFUSALS.find((refusal) => failures.includes(refusal));
+}

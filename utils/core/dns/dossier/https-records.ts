@@ -1,0 +1,65 @@
+import type { Dossier, HttpsRecord } from './dossier';
+import { MAX_HTTPS_TARGETS, MAX_KEPT_RECORDS } from '@/utils/core/dns/limits';
+import { lookupBarrier } from '@/utils/core/host/special-names';
+import { found, notFound } from './finding';
+import { resolveNames } from './resolve-names';
+import { recordsOf } from '@/utils/core/dns/record-lookup';
+import type { RecordOf } from '@/utils/core/dns/record-lookup';
+import type { Resolver } from '@/utils/core/dns/ask/resolve';
+
+/**
+ * The HTTPS records of a host, and the addresses of the names they lead to (RFC 9460 §2.4): every target of AliasMode,
+ * what that one's own records name, and the other servers of ServiceMode (cases 123 to 126). Each name is followed once,
+ * so loops end, and MAX_HTTPS_TARGETS of them are asked about.
+ *
+ * Where the host is an alias, the records are those of its target. What they say of that target they say of the host,
+ * which has the same addresses, and so it stands here (RFC 9460 §2.5.2).
+ */
+export async function findHttps(
+  host: string,
+  { lookUp, lookUpRecords }: Pick<Resolver, 'lookUp' | 'lookUpRecords'>,
+  signal?: AbortSignal,
+): Promise<NonNullable<Dossier['https']>> {
+  const options = signal === undefined ? {} : { signal };
+  const own = await lookUpRecords(host, 'HTTPS', options);
+  if (!own.ok) return notFound(own);
+  const targets = new Set<string>();
+  const aliases: string[] = [];
+  const followed: HttpsRecord[] = [];
+  const isHost = (name: string): boolean => name === host || own.chain.includes(name);
+  const take = (records: readonly RecordOf<'HTTPS'>[]): void => {
+    for (const { priority, target } of inForce(records)) {
+      if (target === '' || isHost(target) || targets.has(target) || targets.size === MAX_HTTPS_TARGETS) continue;
+      targets.add(target);
+      if (priority === 0) aliases.push(target);
+    }
+  };
+  take(recordsOf(own, 'HTTPS'));
+  for (const alias of aliases) {
+    if (lookupBarrier(alias) !== undefined) continue;
+    const next = await lookUpRecords(alias, 'HTTPS', options);
+    if (!next.ok) continue;
+    const records = recordsOf(next, 'HTTPS');
+    take(records);
+    const services = inForce(records).filter(({ priority }) => priority > 0);
+    followed.push(
+      ...services.map((record) => recordOf(record, next.chain.includes(record.target) ? alias : record.target)),
+    );
+  }
+  const records = recordsOf(own, 'HTTPS')
+    .map((record) => recordOf(record, isHost(record.target) ? host : record.target))
+    .toSorted((a, b) => a.priority - b.priority);
+  const more = followed.length > 0 ? { followed: followed.slice(0, MAX_KEPT_RECORDS) } : {};
+  return found({ records, ...more, targets: await resolveNames(lookUp, [...targets], signal) }, own);
+}
+
+/** RFC 9460 §2.4.1: beside one of AliasMode, those of ServiceMode are ignored. */
+function inForce(records: readonly RecordOf<'HTTPS'>[]): readonly RecordOf<'HTTPS'>[] {
+  const aliases = records.filter(({ priority }) => priority === 0);
+  return aliases.length > 0 ? aliases : records;
+}
+
+const recordOf = (
+  { owner: _owner, ttl: _ttl, type: _type, ...record }: RecordOf<'HTTPS'>,
+  target: string,
+): HttpsRecord => ({ ...record, target });

@@ -1,0 +1,50 @@
+import { cancelledLookup } from '@/utils/core/dns/ask/ask-in-turn';
+import { createDossier } from './create-dossier';
+import type { Dossier, NamedHost } from './dossier';
+import { keptAnswers } from '@/utils/core/dns/stored/kept-answers';
+import type { Lookup } from '@/utils/core/dns/lookup';
+import type { Resolver } from '@/utils/core/dns/ask/resolve';
+
+/**
+ * The dossier of a host as far as its answers are kept, for a sheet that is opened after the questions. It asks nobody:
+ * what was not asked, or is no longer kept, is absent. Rejects for a literal or a special name.
+ */
+export async function keptDossier(host: string, world: Parameters<typeof keptAnswers>[0]): Promise<Dossier> {
+  const { lookUp, lookUpRecords } = keptAnswers(world);
+  const resolver: Resolver = {
+    lookUp,
+    lookUpRecords: async (name, type) => {
+      const kept = await lookUpRecords(name, type);
+      // What DNSSEC is then worth takes questions that are not kept, so it is open again.
+      const isContested = kept.failedBefore.some(({ why }) => why === 'servfail' || why === 'dnssec-bogus');
+      return type === 'SOA' && isContested ? cancelledLookup(name, type, world.clock()) : kept;
+    },
+    overHttps: [],
+  };
+  const full = await createDossier({ ...resolver, clock: world.clock })(host);
+  const { https, zone, mail, dnssec, sibling } = full;
+  const askedZone = isKnown(zone) && (!zone.ok || zone.value.nameServers.every(isAsked));
+  const askedMail = isKnown(mail) && (!mail.ok || mail.value.servers.every(isAsked));
+  return {
+    host,
+    at: full.at,
+    addresses: withoutUnasked(full.addresses),
+    ...(sibling === undefined ? {} : { sibling: withoutUnasked(sibling) }),
+    ...(isKnown(https) ? { https } : {}),
+    // Without the addresses of its servers a zone is half an answer, and would be judged as a whole one.
+    ...(askedZone ? { zone } : {}),
+    ...(askedMail ? { mail } : {}),
+    ...(dnssec?.ok === true ? { dnssec } : {}),
+  };
+}
+
+const isKnown = <Found extends { readonly ok: boolean; readonly why?: string }>(
+  found: Found | undefined,
+): found is Found => found !== undefined && (found.ok || found.why !== 'cancelled');
+
+const isAsked = ({ a, aaaa }: NamedHost): boolean =>
+  [a, aaaa].every((lookup) => lookup === undefined || isKnown<Lookup>(lookup));
+
+function withoutUnasked({ name, a, aaaa }: NamedHost): NamedHost {
+  return { name, ...(isKnown<Lookup>(a) ? { a } : {}), ...(isKnown<Lookup>(aaaa) ? { aaaa } : {}) };
+}

@@ -1,0 +1,25 @@
+import type { NamedHost } from './dossier';
+import type { Lookup } from '@/utils/core/dns/lookup';
+import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
+import type { LookUp } from '@/utils/core/dns/ask/resolve';
+import { isServerName } from './server-name';
+
+/**
+ * Asks for the addresses of names that came out of an answer, in their order. One that must not be asked about
+ * (an address, an inner name) stays without lookups, and so does one whose question was called off.
+ */
+export async function resolveNames(
+  lookUp: LookUp,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly NamedHost[]> {
+  const askable = names.filter((name) => isServerName(name));
+  const found = await lookupMany(lookUp, askable, signal === undefined ? {} : { signal });
+  return names.map((name) => {
+    const { a, aaaa } = found.get(name) ?? {};
+    return { name, ...(isAnswered(a) ? { a } : {}), ...(isAnswered(aaaa) ? { aaaa } : {}) };
+  });
+}
+
+const isAnswered = (lookup: Lookup | undefined): lookup is Lookup =>
+  lookup !== undefined && (lookup.ok || lookup.why !== 'cancelled');

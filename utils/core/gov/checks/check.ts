@@ -1,0 +1,47 @@
+import type { RuleId } from '@/utils/core/gov/rules/rule';
+import type { AdviceCode, EvidenceCode } from './check-codes';
+
+/** DESIGN.md "Words"; always all twelve, in this order (RULINGS 29). */
+export const CHECK_IDS = [
+  'aaaa',
+  'aaaa-sibling',
+  'reachable',
+  'visit',
+  'own-hosts',
+  'third-party-hosts',
+  'nameservers',
+  'dnssec',
+  'mail',
+  'https-record',
+  'vn-domain',
+  'name-pattern',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+export type CheckStatus = 'pass' | 'partial' | 'fail' | 'unknown' | 'not-tested' | 'not-applicable';
+
+/** One line that a person can repeat: what was asked for, what came, by whom and when. */
+export interface EvidenceLine {
+  readonly code: EvidenceCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export interface Check {
+  readonly id: CheckId;
+  readonly status: CheckStatus;
+  /** In order of weight; never empty. */
+  readonly evidence: readonly [EvidenceLine, ...EvidenceLine[]];
+  /** Of the youngest evidence, ms since the epoch; absent where nothing was observed. */
+  readonly observedAt?: number;
+  /** 'visit', 'probe', or the address of the resolver. */
+  readonly source?: string;
+  /**
+   * What the check stems from, as of its day in Viet Nam; absent where nothing does. DNSSEC and old names of service
+   * portals carry a rule that no longer holds, and their status never rests on it.
+   */
+  readonly rule?: RuleId;
+  /** 1 to 10, of the ten steps (law.md §1.2). */
+  readonly step?: number;
+  /** Code of what to do next, with words for the person who runs the site; absent where nothing is to be done. */
+  readonly advice?: AdviceCode;
+}

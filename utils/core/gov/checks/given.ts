@@ -1,0 +1,79 @@
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import type { GovIdentity } from '@/utils/core/gov/identity';
+import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
+import type { Verdict } from '@/utils/core/verdict/verdict';
+import type { Check, CheckId, CheckStatus, EvidenceLine } from './check';
+import type { AdviceCode } from './check-codes';
+
+/** All that the checks may look at. */
+export interface Given {
+  /** The exact host that is checked (RULINGS 2). */
+  readonly host: string;
+  /** As `judge` gave it for this host and this evidence. */
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  /** Absent until DNS was asked about more than addresses. */
+  readonly dossier?: Dossier;
+  /** Whose site it is; absent for a host that is not of the State, to which no rule applies. */
+  readonly identity: GovIdentity | undefined;
+  /** The moment of the check, ms since the epoch: it decides which rules hold. */
+  readonly at: number;
+}
+
+/** A check before its rule and step are added. */
+export interface Finding {
+  readonly status: CheckStatus;
+  readonly evidence: Check['evidence'];
+  readonly observedAt?: number;
+  readonly source?: string;
+  readonly advice?: AdviceCode;
+}
+
+export type Checker = (given: Given) => Finding;
+export type Checkers = Readonly<Record<CheckId, Checker>>;
+
+/** `undefined` members are left out, as `exactOptionalPropertyTypes` wants it. */
+export function finding(
+  status: CheckStatus,
+  evidence: Check['evidence'],
+  { advice, seen }: { readonly advice?: AdviceCode | undefined; readonly seen?: Seen | undefined } = {},
+): Finding {
+  return {
+    status,
+    evidence,
+    ...(seen === undefined ? {} : { observedAt: seen.at, source: seen.by }),
+    ...(advice === undefined ? {} : { advice }),
+  };
+}
+
+/** Who saw something, and when. */
+export interface Seen {
+  readonly by: string;
+  readonly at: number;
+}
+
+/** What DNS said about the host itself: the page's own answers, else those of the dossier. */
+export function hostDns({ host, evidence, dossier }: Given): DnsEvidence {
+  const asked = Object.hasOwn(evidence.dns, host) ? evidence.dns[host] : undefined;
+  const { a, aaaa } = dossier?.addresses ?? {};
+  return { ...(a ? { a } : {}), ...(aaaa ? { aaaa } : {}), ...asked };
+}
+
+/** What would settle a question that was not asked. */
+export const askAdvice = ({ evidence }: Given): AdviceCode => (evidence.mayAsk ? 'ask-dns' : 'turn-lookup-on');
+
+/** A question of the dossier that was not asked. */
+export const notAsked = (given: Given, type: string, name = given.host): Finding =>
+  finding('unknown', [{ code: 'dns-not-asked', values: { name, type } }], { advice: askAdvice(given) });
+
+/** A question of the dossier that got no usable answer: never worse than `unknown` (R3). */
+export function failed(name: string, type: string, failure: { why: string; by: string; at: number }): Finding {
+  const { why, by, at } = failure;
+  const line: EvidenceLine = { code: 'dns-failed', values: { name, type, failure: why, by, time: at } };
+  return finding('unknown', [line], { advice: 'ask-again', seen: { by, at } });
+}
+
+/** At least one line, whatever the list holds. */
+export function lines(first: EvidenceLine, ...more: readonly EvidenceLine[]): Check['evidence'] {
+  return [first, ...more];
+}

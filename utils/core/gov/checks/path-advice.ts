@@ -1,0 +1,98 @@
+import { ownValue } from '@/utils/core/own-value';
+import type { SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
+import { isOffline } from '@/utils/core/verdict/offline';
+import { canBeProbed } from '@/utils/core/verdict/published';
+import type { AdviceCode } from './check-codes';
+import { askAdvice } from './given';
+import type { Given } from './given';
+import { isByAlias, probeFinding } from './probe-finding';
+
+/** How the document in view was reached; `none` where it is another host's, `error` where it did not load. */
+type Path = VisitCode | 'error' | 'none';
+
+/**
+ * The next step of the check `reachable` where neither a visit nor a probe has settled it. Nobody is sent to look for
+ * IPv6 where this network has it (method.md case 4), and no fault is sought in the site where the network has it not
+ * (R4).
+ */
+export function reachableAdvice(given: Given): AdviceCode {
+  if (given.verdict.site.code === 'unknown') return askAdvice(given);
+  if (isByAlias(given)) return 'publish-aaaa';
+  return pathTo(given) === 'proxied' ? 'try-without-proxy' : settlingAdvice(given);
+}
+
+/**
+ * The next step of the check `visit` where the visit proves nothing: what a probe found (cases 5 to 7), else what would
+ * tell. What was not measured, a new load measures.
+ */
+export function visitAdvice(given: Given): AdviceCode | undefined {
+  switch (pathTo(given)) {
+    case 'v4':
+    case 'nat64':
+      return IPV4_ADVICE[given.verdict.site.code]?.(given);
+    case 'proxied':
+      return 'try-without-proxy';
+    case 'error':
+      // Where there is no IPv4 beside it, a page that does not load is a question of IPv6 (case 12).
+      return given.verdict.site.code === 'ipv6-only' ? publishedAdvice(given) : 'reload-page';
+    default:
+      return 'reload-page';
+  }
+}
+
+/** By what is known of the site; nothing for a literal or a special name, about which there is nothing to ask. */
+const IPV4_ADVICE: Readonly<Partial<Record<SiteCode, (given: Given) => AdviceCode>>> = {
+  unknown: askAdvice,
+  published: publishedAdvice,
+  'ipv6-only': publishedAdvice,
+  unreachable: publishedAdvice,
+  partial: (given) => (isByAlias(given) ? 'publish-aaaa' : publishedAdvice(given)),
+  // It has answered over IPv6, so there is nothing to probe.
+  confirmed: (given) => networkAdvice(given) ?? withoutProbe(given),
+};
+
+function publishedAdvice(given: Given): AdviceCode {
+  const found = probeFinding(given);
+  return found?.code === 'confirmed' ? 'reload-page' : (found?.advice ?? settlingAdvice(given));
+}
+
+/** The network, where it is known to be the reason; then the probe, where it is offered; then a new load. */
+function settlingAdvice(given: Given): AdviceCode {
+  const { host, evidence } = given;
+  const reason = networkAdvice(given);
+  if (reason !== undefined) return reason;
+  switch (pathTo(given)) {
+    case 'v4':
+    case 'nat64':
+    case 'error':
+      if (isOffline(evidence.document)) return 'reload-page';
+      if (!canBeProbed(host, evidence)) return withoutProbe(given);
+      if (evidence.mayAsk) return ownValue(evidence.probes, host) === undefined ? 'probe' : 'probe-again';
+      return hasIpv6(given) ? 'turn-lookup-on' : 'try-ipv6-network';
+    case 'local':
+      // By the way inside, every new load says the same (cases 64, 65).
+      return 'try-without-proxy';
+    case 'v6':
+    case 'mixed':
+      // Teredo and 6to4 are no proof (RULINGS 5; case 57).
+      return withoutProbe(given);
+    default:
+      return 'reload-page';
+  }
+}
+
+/** A control that failed: the site cannot be tried from here at all (cases 9, 61). */
+function networkAdvice({ verdict: { network } }: Given): AdviceCode | undefined {
+  if (network.code === 'broken') return 'mend-network';
+  return network.code === 'no' ? 'try-ipv6-network' : undefined;
+}
+
+const withoutProbe = (given: Given): AdviceCode => (hasIpv6(given) ? 'reload-page' : 'try-ipv6-network');
+
+/** Seen on this network; one with a translator (NAT64) carries IPv6 itself. */
+const hasIpv6 = ({ verdict: { network } }: Given): boolean => network.code === 'yes' || network.code === 'nat64';
+
+function pathTo({ host, verdict, evidence }: Given): Path {
+  if (evidence.document === undefined || evidence.document.host !== host) return 'none';
+  return verdict.visit.because[0].code === 'visit-error' ? 'error' : verdict.visit.code;
+}

@@ -1,0 +1,144 @@
+import type { NetworkCode, SiteCode } from '@/utils/core/verdict/verdict-codes';
+import type { CheckStatus, EvidenceLine } from './check';
+import { notOnInternet } from './address-checks';
+import { finding, lines } from './given';
+import type { Checker, Finding, Given, Seen } from './given';
+import { reachableAdvice, visitAdvice } from './path-advice';
+import { probeFinding } from './probe-finding';
+import type { ProbeFinding } from './probe-finding';
+import { visitedOverIpv6 } from './settled';
+
+const NOT_COMPARED: EvidenceLine = { code: 'same-content-not-tested' };
+
+/** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes (method.md W2). */
+export const checkReachable: Checker = (given) => {
+  const { host, verdict } = given;
+  const visited = visitedOverIpv6(host, given.evidence);
+  const { code } = verdict.site;
+  if (visited && (code === 'confirmed' || code === 'ipv6-only')) {
+    return finding('pass', lines(visited.line, NOT_COMPARED), { seen: visited });
+  }
+  if (code === 'ipv4-only' || code === 'unusable') {
+    return finding('not-applicable', [{ code: 'nothing-to-reach', values: { host } }]);
+  }
+  if (code === 'no-address') return finding('not-applicable', [{ code: 'no-web-address', values: { name: host } }]);
+  if (code === 'not-applicable') return finding('not-applicable', [notOnInternet(verdict.site.because[0].code)]);
+  const probed = probeFinding(given);
+  if (probed !== undefined) return byProbe(given, probed);
+  // R5: what goes through a proxy proves nothing about the site, however often it is tried.
+  return verdict.network.code === 'proxied' ? { ...unproven(given), status: 'not-tested' } : unproven(given);
+};
+
+function byProbe(given: Given, { code, line, seen, advice }: ProbeFinding): Finding {
+  switch (code) {
+    case 'confirmed':
+      return finding('pass', lines(line, NOT_COMPARED), { seen });
+    case 'partial':
+      return finding('partial', [line], { advice, seen });
+    case 'unreachable':
+      return finding('fail', [line], { advice, seen });
+    case 'open':
+      return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
+    default:
+      return code satisfies never;
+  }
+}
+
+function unproven(given: Given): Finding {
+  const { line, seen } = pathOf(given);
+  return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
+}
+
+/** What the connection of this visit was (RULINGS 1); over IPv4 it proves nothing against a site that has IPv6. */
+export const checkVisit: Checker = (given) => {
+  const { line, seen } = pathOf(given);
+  const status = visitStatus(given);
+  if (status === 'pass' || status === 'not-applicable') return finding(status, [line], { seen });
+  const network = networkLines(given);
+  if (status === 'fail') {
+    const advice = given.verdict.site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
+    return finding(status, lines(line, ...network), { advice, seen });
+  }
+  const isOverIpv4 = line.code === 'visit-v4' || line.code === 'visit-nat64';
+  const isOpen = isOverIpv4 && status === 'unknown';
+  const nothing: readonly EvidenceLine[] = isOpen ? [{ code: 'visit-proves-nothing' }] : [];
+  const isLoadOpen = isOverIpv4 || given.verdict.visit.because[0].code === 'visit-error';
+  const probed = isLoadOpen ? probeFinding(given) : undefined;
+  return finding(status, lines(line, ...nothing, ...(probed ? [probed.line] : []), ...network), {
+    advice: visitAdvice(given),
+    seen,
+  });
+};
+
+/** Where DNS says that there is no usable IPv6, the visit over IPv4 is the site's doing. */
+const WITHOUT_IPV6: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable']);
+
+function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
+  if (evidence.document === undefined || evidence.document.host !== host) return 'unknown';
+  const { visit, site } = verdict;
+  switch (visit.code) {
+    case 'v6':
+    case 'mixed':
+      return 'pass';
+    case 'v4':
+      if (WITHOUT_IPV6.has(site.code)) return 'fail';
+      // R2: the browser may choose IPv4 for reasons of its own; only a probe tells that IPv6 was missing.
+      return site.code === 'unreachable' || site.code === 'partial' ? 'partial' : 'unknown';
+    case 'nat64':
+      return WITHOUT_IPV6.has(site.code) ? 'fail' : 'unknown';
+    case 'local':
+    case 'not-applicable':
+      return 'not-applicable';
+    case 'proxied':
+    case 'cached':
+    case 'unknown':
+      return 'unknown';
+    default:
+      return visit.code satisfies never;
+  }
+}
+
+/** The path of the document in view as a line that names its address. */
+function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLine; readonly seen?: Seen } {
+  const { document } = evidence;
+  if (document === undefined || document.host !== host) return { line: { code: 'visit-none', values: { host } } };
+  const time = document.committedAt;
+  const seen: Seen = { by: 'visit', at: time };
+  const values = verdict.visit.because[0].values ?? {};
+  const ip = String(values.ip ?? '');
+  switch (verdict.visit.code) {
+    case 'v6':
+      return { line: { code: 'visit-v6', values: { host, ip, time } }, seen };
+    case 'v4':
+      return { line: { code: 'visit-v4', values: { host, ip, time } }, seen };
+    case 'mixed':
+      return {
+        line: { code: 'visit-mixed', values: { host, v6: values.v6 ?? '', v4: values.v4 ?? '', time } },
+        seen,
+      };
+    case 'nat64':
+      return { line: { code: 'visit-nat64', values: { host, ip, time } }, seen };
+    case 'proxied':
+      return { line: { code: 'visit-proxied' }, seen };
+    case 'local':
+      return { line: { code: 'visit-local' }, seen };
+    case 'cached':
+      return { line: { code: 'visit-cached' }, seen };
+    case 'unknown':
+    case 'not-applicable':
+      return { line: { code: 'visit-unknown' } };
+    default:
+      return verdict.visit.code satisfies never;
+  }
+}
+
+const NETWORK_LINES: Readonly<Record<NetworkCode, EvidenceLine['code']>> = {
+  yes: 'network-has-ipv6',
+  nat64: 'network-has-ipv6',
+  no: 'network-lacks-ipv6',
+  broken: 'network-lacks-ipv6',
+  proxied: 'network-not-known',
+  unknown: 'network-not-known',
+};
+
+const networkLines = ({ verdict }: Given): readonly EvidenceLine[] => [{ code: NETWORK_LINES[verdict.network.code] }];

@@ -1,0 +1,76 @@
+import { ownValue } from '@/utils/core/own-value';
+import type { ProbeEvidence } from '@/utils/core/verdict/evidence';
+import { judgeProbe } from '@/utils/core/verdict/judge-probe';
+import type { EvidenceLine } from './check';
+import type { AdviceCode } from './check-codes';
+import type { Given, Seen } from './given';
+
+/** What a probe says of the host that is checked. */
+export interface ProbeFinding {
+  /** `open`: it settled nothing. */
+  readonly code: 'confirmed' | 'partial' | 'unreachable' | 'open';
+  readonly line: EvidenceLine;
+  readonly seen: Seen;
+  /** For the one who runs the site; absent where the probe asks nothing of him. */
+  readonly advice?: AdviceCode;
+}
+
+type Code = ProbeFinding['code'];
+
+const LINE: Readonly<Record<Code, EvidenceLine['code']>> = {
+  confirmed: 'probe-reached',
+  partial: 'probe-partial',
+  unreachable: 'probe-failed',
+  open: 'probe-open',
+};
+
+const ADVICE: Readonly<Partial<Record<Code, AdviceCode>>> = {
+  partial: 'mend-some-addresses',
+  unreachable: 'mend-reachability',
+};
+
+/**
+ * Follows the verdict on the site, so that a visit over IPv6 stands above a probe (R1). Absent where nothing was probed,
+ * and where the probe no longer counts: DNS is open again, or names no address of the host itself.
+ */
+export function probeFinding(given: Given): ProbeFinding | undefined {
+  const { host, evidence } = given;
+  const probe = ownValue(evidence.probes, host);
+  if (probe === undefined) return undefined;
+  const code = codeOf(given, probe);
+  if (code === undefined) return undefined;
+  const advice = ADVICE[code];
+  const ips = probe.addresses.map(({ ip }) => ip).join(', ');
+  return {
+    code,
+    line: { code: LINE[code], values: code === 'open' ? { host } : { host, ips } },
+    seen: { by: 'probe', at: probe.at ?? evidence.now },
+    ...(advice === undefined ? {} : { advice }),
+  };
+}
+
+function codeOf(given: Given, probe: ProbeEvidence): Code | undefined {
+  const { host, verdict, evidence } = given;
+  const { site } = verdict;
+  switch (site.code) {
+    case 'confirmed':
+      return site.because[0].code === 'site-probe-reached' ? 'confirmed' : undefined;
+    case 'partial':
+      return isByAlias(given) ? undefined : 'partial';
+    case 'unreachable':
+      return 'unreachable';
+    case 'published':
+      return 'open';
+    case 'ipv6-only': {
+      // Of a name without IPv4 the verdict does not tell whether it was reached.
+      const isSecure = evidence.document?.host !== host || evidence.document.scheme === 'https';
+      return judgeProbe(probe, isSecure)?.code ?? 'open';
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Only browsers that follow the HTTPS record get to IPv6 (method.md case 125); no visit and no probe changes that. */
+export const isByAlias = ({ verdict: { site } }: Pick<Given, 'verdict'>): boolean =>
+  site.because[0].code === 'site-https-alias';

@@ -1,0 +1,10 @@
+import shipped from './agencies.json';
+import { createDirectory } from './directory';
+import type { Directory } from './directory';
+import { readShipped } from './shipped-directory';
+
+/**
+ * The directory that ships with Sáu, with its data (7 kB gzip): import this module dynamically where first paint
+ * counts. It is one module on purpose, for each further file costs the popup as much time as all that is in it.
+ */
+export const loadDirectory = (): Directory => createDirectory(readShipped(shipped));

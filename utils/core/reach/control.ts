@@ -1,0 +1,98 @@
+import { askDoh } from '@/utils/core/dns/ask/doh-client';
+import type { LookupFailure } from '@/utils/core/dns/lookup';
+import { attemptWith, PROBE_REQUEST } from './attempt';
+import type { Attempt } from './attempt';
+import { CONTROLS, NEUTRAL_NAME } from './control-addresses';
+import { NO_ROUTE_MS, PROBE_DEADLINE_MS } from './limits';
+import type { ProbeWorld } from './probe-ports';
+
+/**
+ * `ok`: a control address gave a right answer. `failed`: no route from here. `silent`: a route, and nobody answers.
+ * The others say nothing of IPv6, so that no site may be judged by what comes after (method.md cases 52, 56, 62, 63).
+ */
+export type ControlState =
+  'ok' | 'failed' | 'silent' | 'captive' | 'proxied' | 'offline' | 'network-changed' | 'cancelled' | 'unclear';
+
+/** A resolver's "no" is as good a sign of life as a "yes". */
+const SAID_BY_DNS: ReadonlySet<LookupFailure> = new Set([
+  'servfail',
+  'refused',
+  'rcode',
+  'dnssec-bogus',
+  'filtered',
+  'truncated',
+  'unsound',
+  'cname-loop',
+]);
+
+/**
+ * Whether this connection gets anywhere over IPv6 now: asks a control address, and the other where that one gives no
+ * right answer (method.md §4.1 (1), §0.6). Sends the fixed neutral name and nothing else (RULINGS 16).
+ */
+export async function checkControls(world: ProbeWorld, cancel: AbortSignal): Promise<ControlState> {
+  const found: ControlState[] = [];
+  for (const { ip } of CONTROLS) {
+    const state = await checkControl(world, ip, cancel);
+    if (FINAL.has(state)) return state;
+    found.push(state);
+  }
+  // What stands in the way of one control stands in the way of the sites as well.
+  if (found.includes('captive')) return 'captive';
+  if (found.includes('unclear')) return 'unclear';
+  return found.includes('silent') ? 'silent' : 'failed';
+}
+
+/** After these the other control has nothing to add. */
+const FINAL: ReadonlySet<ControlState> = new Set(['ok', 'proxied', 'offline', 'network-changed', 'cancelled']);
+
+async function checkControl(world: ProbeWorld, ip: string, cancel: AbortSignal): Promise<ControlState> {
+  if (!world.isOnline()) return 'offline';
+  const resolver = `https://[${ip}]/dns-query`;
+  const isOurs = (url: string): boolean => url.startsWith(`${resolver}?`);
+  const { attempt, body } = await attemptWith(world, { ip, isOurs, cancel }, ({ signal }) =>
+    askDoh({
+      fetch: (url, init) => world.fetch(url, { ...init, redirect: PROBE_REQUEST.redirect }),
+      resolver,
+      question: { host: NEUTRAL_NAME, type: 'AAAA' },
+      timeoutMs: PROBE_DEADLINE_MS,
+      signal,
+    }),
+  );
+  if (attempt.meaning !== 'answered') return stateOf(attempt);
+  if (body === undefined) return 'silent';
+  if (body.ok || SAID_BY_DNS.has(body.why)) return 'ok';
+  return body.why === 'http-status' && IN_TROUBLE.test(body.detail ?? '') ? 'unclear' : 'captive';
+}
+
+/** The operator itself has too much to do, which no portal would say. */
+const IN_TROUBLE = /^(?:429|5\d\d)$/;
+
+/** No answer by DNS over HTTPS: what is the matter? (method.md §4.2, §4.3) */
+function stateOf({ meaning, ms }: Attempt): ControlState {
+  switch (meaning) {
+    case 'certificate':
+    case 'tls':
+    case 'elsewhere':
+      return 'captive';
+    case 'no-source':
+      return 'failed';
+    case 'no-route':
+    case 'refused-or-no-route':
+      return ms < NO_ROUTE_MS ? 'failed' : 'silent';
+    case 'timeout':
+      return 'silent';
+    case 'proxied':
+    case 'offline':
+    case 'network-changed':
+    case 'cancelled':
+      return meaning;
+    case 'answered':
+    case 'tcp':
+    case 'refused':
+    case 'unseen':
+    case 'unclear':
+      return 'unclear';
+    default:
+      return meaning satisfies never;
+  }
+}

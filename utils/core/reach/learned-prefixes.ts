@@ -1,0 +1,151 @@
+/**
+ * Translation prefixes that a network shows by itself (RFC 6052; method.md cases 45, 46, Appendix A): DNS says that a
+ * host has IPv4 addresses alone, or the page was opened by an IPv4 address, and the answer came from an IPv6 address
+ * that carries it. One owner may number IPv6 addresses that way and hide them from public DNS, and so may one hoster for
+ * all its customers. So a prefix is believed when a host of another owner, in another /16, shows it too, and never when
+ * DNS publishes an address inside it that a host answered from.
+ */
+import { addressFromBytes, parseAddress } from '@/utils/core/address/address';
+import type { Address } from '@/utils/core/address/address';
+import { isInside } from '@/utils/core/address/block';
+import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-class';
+import { isPublicAddress } from '@/utils/core/address/connection';
+import { embeddedIpv4, nat64Of, parsePrefix } from '@/utils/core/address/nat64';
+import type { Prefix } from '@/utils/core/address/nat64';
+import { siteOf } from '@/utils/core/host/site';
+import { isNumber, isRow, isText, parseList } from '@/utils/core/session/parse-page-record';
+import { NATIVE_ADDRESSES, PREFIX_CANDIDATES } from './limits';
+
+/** `nat64` of the session; of no use on another network, so it names the epoch that it was learned in. */
+export interface LearnedPrefixes {
+  /** NetworkSeen.since. */
+  readonly since: number;
+  /** Believed, as `address/length`. */
+  readonly prefixes: readonly string[];
+  /** What each rests on, and what still waits for a second host. */
+  readonly candidates: readonly PrefixCandidate[];
+  /** Published addresses that hosts answered from, the last ones, one of each /96: no prefix holds any of them. */
+  readonly natives: readonly string[];
+}
+
+interface PrefixCandidate {
+  readonly prefix: string;
+  readonly host: string;
+  readonly ipv4: string;
+}
+
+/** A fresh answer of one host, and what DNS says of it. */
+export interface ExplainedAnswer {
+  readonly host: string;
+  readonly ip: string;
+  /** As DNS publishes them, of both families. */
+  readonly a: readonly string[];
+  readonly aaaa: readonly string[];
+}
+
+const LENGTHS = [96, 64, 56, 48, 40, 32] as const;
+const RESERVED_OCTET = 8;
+
+/**
+ * Takes in what was seen; the same object comes back where nothing is new.
+ *
+ * An answer from an address that DNS publishes is native, whatever its bits look like (case 46); a prefix that it lies
+ * in is no translator's and goes.
+ */
+export function learnPrefixes(known: LearnedPrefixes, answers: readonly ExplainedAnswer[]): LearnedPrefixes {
+  const natives = withNatives(known.natives, answers);
+  const native = natives.flatMap((ip) => parseAddress(ip) ?? []);
+  const isRefuted = (text: string): boolean => {
+    const prefix = parsePrefix(text);
+    return prefix === undefined || native.some((address) => isInside(address, prefix));
+  };
+  const candidates = known.candidates.filter(({ prefix }) => !isRefuted(prefix));
+  for (const answer of answers) {
+    for (const candidate of candidatesOf(answer)) {
+      const isKnown = candidates.some(({ prefix, host }) => prefix === candidate.prefix && host === candidate.host);
+      if (!isKnown && !isRefuted(candidate.prefix)) candidates.push(candidate);
+    }
+  }
+  const kept = candidates.slice(-PREFIX_CANDIDATES);
+  const isSame = kept.length === known.candidates.length && kept.every((one, index) => one === known.candidates[index]);
+  if (isSame && natives === known.natives) return known;
+  return { since: known.since, prefixes: confirmed(kept), candidates: kept, natives };
+}
+
+function withNatives(known: readonly string[], answers: readonly ExplainedAnswer[]): readonly string[] {
+  const networks = new Set(known.map(networkOf));
+  const news: string[] = [];
+  for (const { ip, aaaa } of answers) {
+    const network = networkOf(ip);
+    if (!aaaa.includes(ip) || network === undefined || networks.has(network)) continue;
+    networks.add(network);
+    news.push(ip);
+  }
+  return news.length === 0 ? known : [...known, ...news].slice(-NATIVE_ADDRESSES);
+}
+
+/** The longest prefix that may hold the address. */
+const networkOf = (ip: string): string | undefined => {
+  const address = parseAddress(ip);
+  return address?.family === 'v6' ? address.bytes.slice(0, 12).join('.') : undefined;
+};
+
+/** Every prefix that would explain the answer; nearly always one. */
+function candidatesOf({ host, ip, a, aaaa }: ExplainedAnswer): PrefixCandidate[] {
+  const address = parseAddress(ip);
+  if (aaaa.length > 0 || address?.family !== 'v6' || !mayBeTranslated(address)) return [];
+  return LENGTHS.flatMap((length) => {
+    const prefix = prefixOf(address, length);
+    const ipv4 = prefix && embeddedIpv4(address, prefix);
+    if (!prefix || !ipv4 || !a.includes(ipv4.text) || !isSuffixEmpty(address, prefix)) return [];
+    // 0.0.0.0/8 is what filters and proxies put there, and inner addresses need no translator's prefix of the network.
+    return ipv4.bytes[0] !== 0 && isPublicAddress(ipv4.text) ? [{ prefix: prefix.text, host, ipv4: ipv4.text }] : [];
+  });
+}
+
+/** A network takes a prefix of its own, which it may cut out of its unique local addresses; others are known to all. */
+function mayBeTranslated(address: Address): boolean {
+  const name = classifyAddress(address);
+  return nat64Of(address, []) === undefined && (isUsableAaaa(name) || name === 'unique-local');
+}
+
+function prefixOf({ bytes }: Address, length: number): Prefix | undefined {
+  const start = addressFromBytes(bytes.map((byte, index) => (index < length / 8 ? byte : 0)));
+  return start && parsePrefix(`${start.text}/${length}`);
+}
+
+/** RFC 6052 §2.2 wants zeros behind the embedded address; other bits there speak of a host that counts its own. */
+function isSuffixEmpty({ bytes }: Address, { length }: Prefix): boolean {
+  if (length === 96) return true;
+  const end = length / 8 + 4 + (length / 8 + 4 > RESERVED_OCTET ? 1 : 0);
+  return bytes.slice(end).every((byte) => byte === 0);
+}
+
+function confirmed(candidates: readonly PrefixCandidate[]): string[] {
+  const prefixes = new Set(candidates.map(({ prefix }) => prefix));
+  return [...prefixes].filter((prefix) => {
+    const own = candidates.filter((candidate) => candidate.prefix === prefix);
+    return own.some((one) => own.some((other) => areIndependent(one, other)));
+  });
+}
+
+const areIndependent = (one: PrefixCandidate, other: PrefixCandidate): boolean =>
+  siteOf(one.host) !== siteOf(other.host) && blockOf(one.ipv4) !== blockOf(other.ipv4);
+
+/** The /16 of an IPv4 address. */
+const blockOf = (ipv4: string): string => ipv4.split('.', 2).join('.');
+
+/** What the session holds under `nat64`, if it is of the epoch that began at `since`; else nothing learned yet. */
+export function parseLearnedPrefixes(input: unknown, since: number): LearnedPrefixes {
+  const nothing: LearnedPrefixes = { since, prefixes: [], candidates: [], natives: [] };
+  if (!isRow(input) || !isNumber(input.since) || input.since !== since) return nothing;
+  const candidates = parseList(input.candidates, parseCandidate);
+  const natives = parseList(input.natives ?? [], (ip) => (isText(ip) ? ip : undefined));
+  return candidates && natives ? { since, prefixes: confirmed(candidates), candidates, natives } : nothing;
+}
+
+function parseCandidate(input: unknown): PrefixCandidate | undefined {
+  if (!isRow(input) || !isText(input.prefix) || !isText(input.host) || !isText(input.ipv4)) return undefined;
+  const prefix = parsePrefix(input.prefix);
+  return prefix && { prefix: prefix.text, host: input.host, ipv4: input.ipv4 };
+}

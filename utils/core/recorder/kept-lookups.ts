@@ -1,0 +1,56 @@
+import { LOOKUPS_PER_SESSION } from './limits';
+import { isNumber, isRow } from '@/utils/core/session/parse-page-record';
+import type { Changes } from './session-evidence';
+
+const PREFIX = 'dns:';
+
+/**
+ * How many answers of DNS the session holds. Pages write them, each its own, and none knows how many there are; so the
+ * recorder counts them and lets go of those that are too many: first what has expired, then the oldest.
+ */
+export interface KeptLookups {
+  /** What changed in the session, by key; `undefined` for what is gone. True when something is to be removed. */
+  note(changes: Readonly<Record<string, unknown>>, now: number): boolean;
+  /** Gives up what has expired and the older half of the rest; false when there is nothing. */
+  shed(now: number): boolean;
+}
+
+/** @param changes takes the keys that go with the next write */
+export function createKeptLookups(changes: Changes): KeptLookups {
+  /** Key → when its answer expires, the oldest first. */
+  const kept = new Map<string, number>();
+
+  /** What has expired goes; if more than `limit` are left, the oldest go until there are `size`. */
+  function trim(limit: number, size: number, now: number): boolean {
+    const before = kept.size;
+    for (const [key, expiresAt] of kept) if (expiresAt <= now) drop(key);
+    for (const key of kept.size > limit ? kept.keys() : []) {
+      if (kept.size <= size) break;
+      drop(key);
+    }
+    return kept.size < before;
+  }
+
+  function drop(key: string): void {
+    kept.delete(key);
+    changes.set(key, undefined);
+  }
+
+  return {
+    note(stored, now) {
+      for (const [key, value] of Object.entries(stored)) {
+        if (!key.startsWith(PREFIX)) continue;
+        kept.delete(key);
+        if (value === undefined) continue;
+        kept.set(key, isRow(value) && isNumber(value.expiresAt) ? value.expiresAt : now);
+        changes.delete(key);
+      }
+      // An eighth at once, so that a session at its limit is not looked through with each answer.
+      return (
+        kept.size > LOOKUPS_PER_SESSION &&
+        trim(LOOKUPS_PER_SESSION, LOOKUPS_PER_SESSION - (LOOKUPS_PER_SESSION >> 3), now)
+      );
+    },
+    shed: (now) => trim(0, kept.size >> 1, now),
+  };
+}

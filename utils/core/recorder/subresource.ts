@@ -1,0 +1,119 @@
+import { documentWith, rememberDropped } from './document-draft';
+import { addToDocument, giveToView, leaveOut } from './give-request';
+import { FRAMES_PER_TAB, HELD_MS, ORPHANS_PER_TAB } from './limits';
+import type { RequestObservation } from './observation';
+import type { DocumentDraft, TabState } from './tab-state';
+
+/**
+ * A frame or resource goes to the document that asked for it, whichever that is. What names a document that is not
+ * known yet waits for its commit, and goes to the page in view when none came: of a frame there may be no word at all,
+ * or it was given up for newer ones.
+ */
+export function addPart(state: TabState, request: RequestObservation): void {
+  if (isInternalRedirect(request)) return;
+  const root = rootOf(state, request);
+  if (root === 'unknown') holdOrphan(state, request);
+  else if (root === 'nameless') giveNameless(state, request);
+  else if (root !== 'nowhere') addToDocument(state, root, request, false);
+}
+
+/** Tries again those that waited, after a commit. Their order is kept. */
+export function adoptOrphans(state: TabState): void {
+  if (state.orphans.length === 0) return;
+  const waiting = state.orphans;
+  state.orphans = [];
+  for (const request of waiting) addPart(state, request);
+}
+
+/** Those whose document was not heard of in time. */
+export function giveOldOrphans(state: TabState, now: number): void {
+  const first = state.orphans[0];
+  if (first === undefined || now - first.at <= HELD_MS) return;
+  const old = state.orphans.filter((request) => now - request.at > HELD_MS);
+  state.orphans = state.orphans.filter((request) => now - request.at <= HELD_MS);
+  for (const request of old) giveUp(state, request);
+}
+
+/** Its own id says that a root document is not the page in view: should it commit after all, it misses something. */
+function giveUp(state: TabState, request: RequestObservation): void {
+  const { documentId, isRootFrame } = request;
+  if (documentId !== undefined && isRootFrame) {
+    rememberDropped(state, documentId);
+    return;
+  }
+  const owner = giveToView(state, request);
+  // The next request of this frame does not wait.
+  if (documentId !== undefined && owner !== undefined) rememberFrame(state, documentId, owner);
+}
+
+/** Remembers to which page a frame's document belongs. */
+export function rememberFrame(state: TabState, documentId: string, root: DocumentDraft): void {
+  const { frames } = state.aside;
+  frames.delete(documentId);
+  frames.set(documentId, root.documentId);
+  if (frames.size > FRAMES_PER_TAB) {
+    for (const oldest of frames.keys()) {
+      frames.delete(oldest);
+      break;
+    }
+  }
+  state.asideChanged = true;
+}
+
+/** The page that a document, its own root or a frame's, belongs to. */
+export function pageOfDocument(state: TabState, documentId: string): DocumentDraft | undefined {
+  return documentWith(state, documentId) ?? documentWith(state, state.aside.frames.get(documentId) ?? '');
+}
+
+/** A switch to https inside the browser (method.md case 75): no host was contacted. */
+const isInternalRedirect = (request: RequestObservation): boolean =>
+  request.kind === 'redirect' && request.ip === undefined && !request.fromCache;
+
+function rootOf(state: TabState, request: RequestObservation): DocumentDraft | 'unknown' | 'nameless' | 'nowhere' {
+  const { documentId, parentDocumentId } = request;
+  if (documentId !== undefined) {
+    const root = pageOfDocument(state, documentId);
+    if (root !== undefined) return root;
+    if (isOfDropped(state, documentId)) return 'nowhere';
+  }
+  if (parentDocumentId !== undefined) {
+    const parent = pageOfDocument(state, parentDocumentId);
+    if (parent === undefined) return isOfDropped(state, parentDocumentId) ? 'nowhere' : 'unknown';
+    if (documentId !== undefined) rememberFrame(state, documentId, parent);
+    return parent;
+  }
+  if (documentId === undefined) return 'nameless';
+  if (!request.isPrerendering || !request.isRootFrame) return 'unknown';
+  return nameOfPrerender(state, request.frameId, documentId) ?? 'unknown';
+}
+
+/** Of a page whose record is gone. */
+const isOfDropped = ({ aside }: TabState, documentId: string): boolean =>
+  aside.frames.has(documentId) || aside.dropped.includes(documentId);
+
+/** A resource of a prerendered page may come before its commit, and so be the first to name the document. */
+function nameOfPrerender(state: TabState, frameId: number, documentId: string): DocumentDraft | undefined {
+  const document = state.aside.prerenders.findLast((prerender) => prerender.frameId === frameId)?.document;
+  if (document?.documentId !== '') return undefined;
+  document.documentId = documentId;
+  return document;
+}
+
+/** Firefox names no document for requests of workers. While a commit is on its way it is not known who is in view. */
+function giveNameless(state: TabState, request: RequestObservation): void {
+  const isCommitDue = state.aside.isNavigating || state.aside.visits.length > 0;
+  if (isCommitDue) holdOrphan(state, request);
+  else giveToView(state, request);
+}
+
+/** One too many is counted by the page in view, and by the one that commits next (`commitPage`). */
+function holdOrphan(state: TabState, request: RequestObservation): void {
+  giveOldOrphans(state, request.at);
+  if (state.orphans.length < ORPHANS_PER_TAB) {
+    state.orphans.push(request);
+    return;
+  }
+  state.orphansLostAt = request.at;
+  if (state.page.current !== undefined) leaveOut(state, state.page.current);
+  for (const { document } of state.aside.prerenders) leaveOut(state, document);
+}

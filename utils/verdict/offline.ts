@@ -1,5 +1,0 @@
-import type { DocumentRecord } from '@/utils/page/page-record';
-
-/** The browser says that the machine is on no network at all (method.md case 62). */
-export const isOffline = (document: DocumentRecord | undefined): boolean =>
-  document?.error === 'net::ERR_INTERNET_DISCONNECTED' || document?.error === 'NS_ERROR_OFFLINE';
