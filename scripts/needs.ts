@@ -6,6 +6,8 @@ const PACKAGES = {
   openssl: 'openssl',
   chromium: 'chromium',
   firefox: 'firefox-esr',
+  // Firefox is then in Vietnamese in all tests, its own question about consent too.
+  'firefox-vi': 'firefox-esr-l10n-vi',
   named: 'bind9',
   'dnssec-keygen': 'bind9-utils',
   'dnssec-signzone': 'bind9-utils',
@@ -18,7 +20,7 @@ const PACKAGES = {
 export type Need = keyof typeof PACKAGES;
 
 const LAB = ['unshare', 'mount', 'ip', 'openssl'] as const;
-const END_TO_END = [...LAB, 'chromium', 'firefox'] as const;
+const END_TO_END = [...LAB, 'chromium', 'firefox', 'firefox-vi'] as const;
 const RESOLVERS = ['named', 'dnssec-keygen', 'dnssec-signzone', 'unbound', 'kresd', 'dnsdist'] as const;
 
 /** By the command's name in package.json; `test:endurance` is `test:e2e` with words of its own. */

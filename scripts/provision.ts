@@ -3,11 +3,14 @@
  * download works inside one.
  */
 import { spawn } from 'node:child_process';
+import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { canRun, findChromium, findFirefox } from './find-browser.ts';
 import { installScript, lineToPaste, NEEDS, packagesOf } from './needs.ts';
 import type { Command, Need } from './needs.ts';
+
+const VIETNAMESE = '/usr/lib/firefox-esr/browser/extensions/langpack-vi@firefox-esr.mozilla.org.xpi';
 
 /** Debian keeps `ip`, `named` and what apt itself calls where an ordinary user's PATH does not look. */
 const SYSTEM_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
@@ -48,8 +51,18 @@ async function missingOf(needs: readonly Need[]): Promise<readonly Need[]> {
 async function has(need: Need): Promise<boolean> {
   if (need === 'chromium') return (await findChromium()) !== undefined;
   if (need === 'firefox') return (await findFirefox()) !== undefined;
+  if (need === 'firefox-vi') return hasVietnameseFirefox();
   const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => canRun(join(folder, need)));
   return (await Promise.all(places)).includes(true);
+}
+
+/** A Firefox of one's own brings its own languages, or does without. */
+async function hasVietnameseFirefox(): Promise<boolean> {
+  if (process.env['SAU_FIREFOX'] !== undefined) return true;
+  return access(VIETNAMESE).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What apt said, where it failed; nothing where it went well, or where it may not be asked. */

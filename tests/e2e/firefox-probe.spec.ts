@@ -1,5 +1,6 @@
 /** The probe in a stock Firefox: its own error codes, and http that stays http (docs/decisions/0011). */
 import type { Page } from 'puppeteer-core';
+import { answerPrompt, promptOf } from './firefox-prompt.ts';
 import { expect, test } from './lab.ts';
 import type { LabFirefox } from '../world/firefox.ts';
 
@@ -15,8 +16,12 @@ async function popupOf(firefox: LabFirefox, url: string): Promise<Page> {
 
 async function probe(popup: Page): Promise<void> {
   await popup.waitForSelector('[data-action="probe"]');
-  await popup.evaluate('document.querySelector(`[data-action="probe"]`).click()');
-  await popup.waitForSelector('main[data-ready="false"]');
+  // A run can be over in milliseconds, so its beginning is watched for and not looked for.
+  await popup.evaluate(`new Promise((begun) => {
+    const isBusy = () => document.querySelector('main[data-ready="false"]') && begun(true);
+    new MutationObserver(isBusy).observe(document.body, { subtree: true, attributeFilter: ['data-ready'] });
+    document.querySelector('[data-action="probe"]').click();
+  })`);
   await popup.waitForSelector('main[data-ready="true"]', { timeout: LONGEST_RUN_MS });
 }
 
@@ -50,6 +55,24 @@ test('Firefox: a refused port', async ({ firefox }) => {
   const popup = await popupOf(firefox, 'https://danang.gov.vn:8443/');
   await probe(popup);
   expect(await codes(popup)).toEqual(['unreachable', 'yes', 'https refused']);
+});
+
+test.describe('on a network without IPv6', () => {
+  test.use({ network: 'v4only' });
+
+  test('Firefox: the network is the reason, from a browser’s first probe on', async ({ firefox }) => {
+    const page = await firefox.open('https://dongthap.gov.vn/');
+    const tabId = await firefox.tabIdOf(page);
+    const popup = await firefox.openOwn(`popup.html?tab=${tabId}`);
+    await popup.waitForSelector('main[data-ready="true"] [data-action="lookup"]');
+    // Without IPv6 Firefox's own resolver asks for no AAAA.
+    await popup.click('[data-action="lookup"]');
+    await promptOf(firefox);
+    await answerPrompt(firefox, 'button');
+    await popup.waitForSelector('main[data-ready="true"][data-site="published"]');
+    await probe(popup);
+    expect(await codes(popup)).toEqual(['published', 'no']);
+  });
 });
 
 test.describe('on a network whose IPv6 is broken', () => {

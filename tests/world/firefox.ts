@@ -16,6 +16,8 @@ export interface LabFirefox {
   /** Opens a page of the extension in a tab, and waits until it is really there. */
   readonly openOwn: (path: string) => Promise<Page>;
   readonly tabIdOf: (page: Page) => Promise<number>;
+  /** Runs a script in Firefox's own window, where its panels and prompts are; gives what it resolves to. */
+  readonly inBrowser: (script: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -77,8 +79,32 @@ export async function openFirefox(
       if (typeof id !== 'number') throw new Error(`no tab shows ${page.url()}`);
       return id;
     },
+    inBrowser: (script) => runInWindow(browser, script),
     close: () => browser.close(),
   };
+}
+
+/** Firefox's own extension of WebDriver BiDi, which `--remote-allow-system-access` allows. */
+interface Bidi {
+  send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
+}
+const hasBidi = (browser: object): browser is { readonly connection: Bidi } => 'connection' in browser;
+
+async function runInWindow(browser: object, script: string): Promise<unknown> {
+  if (!hasBidi(browser)) throw new Error('expected a Firefox that is driven by WebDriver BiDi');
+  const { connection } = browser;
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })).result;
+  const [window] = has(tree, 'contexts') && Array.isArray(tree.contexts) ? (tree.contexts as unknown[]) : [];
+  const context = has(window, 'context') ? window.context : undefined;
+  const evaluated = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify(await (${script})))()`,
+    target: { context },
+    awaitPromise: true,
+  });
+  const { result } = evaluated;
+  if (has(result, 'result') && has(result.result, 'value')) return JSON.parse(String(result.result.value));
+  if (has(result, 'type') && result.type === 'success') return undefined;
+  throw new Error(`Firefox could not run ${script}: ${JSON.stringify(result)}`);
 }
 
 async function geckoIdOf(build: string): Promise<string> {

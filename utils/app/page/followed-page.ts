@@ -218,13 +218,10 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     await world.rememberPinHint();
   }
 
-  // Whether a question may be asked unbidden can hang on whose site it is.
-  owner.isAwaited.subscribe((isAwaited) => {
-    if (!isAwaited) questions.askUnbidden(evidence.value?.document?.host ?? '');
-  });
-  isComplete.subscribe((isThere) => {
-    if (isThere && isSettled.value) questions.askUnbidden(evidence.value?.document?.host ?? '');
-  });
+  // Whether a question may be asked unbidden can hang on whose site it is, and on the suffix list.
+  for (const known of [owner.isAwaited, isComplete]) {
+    known.subscribe(() => questions.askUnbidden(evidence.peek()?.document?.host ?? ''));
+  }
   world.watchSettings((parsed) => {
     settings.value = parsed;
     detached(refresh(), READ);
@@ -247,8 +244,6 @@ export function createFollowedPage(world: PageWorld): FollowedPage {
     probe,
     refresh,
     readAccess,
-    dismissPinHint() {
-      showPinHint.value = false;
-    },
+    dismissPinHint: () => void (showPinHint.value = false),
   };
 }
