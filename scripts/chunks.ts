@@ -8,6 +8,7 @@ const CHUNKS = [
     root: /[\\/](?:popup[\\/]late-parts|verdict[\\/]explain|i18n[\\/]format-day|gov[\\/]sources|host[\\/]public-suffixes)\.ts$/,
   },
   { name: 'gov-part', root: /[\\/](?:gov[\\/]gov-part|directory-area|load-directory)\.ts$/ },
+  { name: 'law-part', root: /[\\/]gov[\\/]law-part\.ts$/ },
   { name: 'far-suffixes', root: /[\\/]far-suffixes\.ts$/ },
   { name: 'services', root: /[\\/](?:lookup-service|probe-service)\.ts$/ },
 ] as const;

@@ -1,9 +1,9 @@
-import { Folded } from '@/components/shared/Folded';
-import { Duties } from '@/components/gov/Duties';
-import { History } from '@/components/gov/History';
+import { useEffect, useState } from 'preact/hooks';
+import type { LawPart } from '@/components/gov/law-part';
 import { SourceList } from '@/components/gov/SourceList';
 import { unbroken } from '@/components/gov/unbroken';
-import { DUTIES_FROM } from '@/utils/core/gov/rules/duties';
+import { Folded } from '@/components/shared/Folded';
+import { detached } from '@/utils/core/detached';
 import { forceOn, vietnamDay } from '@/utils/core/gov/rules/in-force';
 import { LAW_AS_OF, RULES } from '@/utils/core/gov/rules/rules';
 import type { Rule } from '@/utils/core/gov/rules/rule';
@@ -17,26 +17,40 @@ interface LegalBasisProps {
   /** The moment of the checks, ms since the epoch. */
   readonly at: number;
   readonly isFull?: boolean;
+  /** The long texts; where they are not given they are fetched when the part is drawn. */
+  readonly part?: LawPart;
 }
 
 /** The duties of today, the texts behind the checks with their force on the day, and the history of the programme. */
-export function LegalBasis({ locale, at, isFull = false }: LegalBasisProps) {
+export function LegalBasis(props: LegalBasisProps) {
+  return (
+    <Folded class="gov-part" name="law" isOpen={props.isFull ?? false} summary={<h3>{m.gov_law_title()}</h3>}>
+      {() => <Texts {...props} />}
+    </Folded>
+  );
+}
+
+function Texts({ locale, at, isFull = false, part }: LegalBasisProps) {
+  const [fetched, setFetched] = useState(part);
+  useEffect(() => {
+    if (part === undefined)
+      detached(
+        import('@/components/gov/law-part').then(({ lawPart }) => setFetched(lawPart)),
+        'load the duties and the history',
+      );
+  }, [part]);
   const day = vietnamDay(at);
   return (
-    <Folded class="gov-part" name="law" isOpen={isFull} summary={<h3>{m.gov_law_title()}</h3>}>
-      {() => (
-        <>
-          <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(day) })}</p>
-          {day >= DUTIES_FROM && <Duties locale={locale} isFull={isFull} />}
-          <ul class="rules">
-            {RULES.map((rule) => (
-              <RuleItem key={rule.id} rule={rule} day={day} locale={locale} />
-            ))}
-          </ul>
-          <History locale={locale} />
-        </>
-      )}
-    </Folded>
+    <>
+      <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(day) })}</p>
+      {fetched !== undefined && <fetched.Duties day={day} locale={locale} isFull={isFull} />}
+      <ul class="rules">
+        {RULES.map((rule) => (
+          <RuleItem key={rule.id} rule={rule} day={day} locale={locale} />
+        ))}
+      </ul>
+      {fetched !== undefined && <fetched.History locale={locale} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { AboutAgency } from '@/components/gov/AboutAgency';
 import { CheckGroups } from '@/components/gov/CheckGroups';
+import { lawPart } from '@/components/gov/law-part';
 import { LegalBasis } from '@/components/gov/LegalBasis';
 import { Readiness } from '@/components/gov/Readiness';
 import { ScopeNote } from '@/components/gov/ScopeNote';
@@ -83,7 +84,7 @@ export function ReportBody(props: ReportBodyProps) {
       {sheet.identity !== undefined && (
         <div class="gov">
           {scope !== 'covered' && <ScopeNote scope={scope} />}
-          {scope !== 'outside' && <LegalBasis locale={locale} at={sheet.at} isFull />}
+          {scope !== 'outside' && <LegalBasis locale={locale} at={sheet.at} part={lawPart} isFull />}
           <AboutAgency gov={sheet.identity} locale={locale} />
         </div>
       )}

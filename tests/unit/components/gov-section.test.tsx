@@ -148,8 +148,9 @@ describe('the section of a state site', () => {
     expect(whole).toContain('3369/QĐ-BKHCN');
   });
 
-  it('has the duties of the decree in force folded in the legal part, each with what to do about it', () => {
+  it('has the duties of the decree in force folded in the legal part, each with what to do about it', async () => {
     show({ ip: V4 });
+    await screen.findByText('Tự đánh giá, gửi kèm minh chứng');
     expect(one('[data-gov="law"] [data-gov="duties"]')?.hasAttribute('open')).toBe(false);
     expect(all('[data-duty]').map(({ dataset }) => dataset['duty'])).toEqual([
       'art-11-4',
@@ -165,8 +166,9 @@ describe('the section of a state site', () => {
     expect(one('[data-duty="art-46-48"] blockquote')?.lang).toBe('vi');
   });
 
-  it('has the history folded, each row with its sources and what was read of them', () => {
+  it('has the history folded, each row with its sources and what was read of them', async () => {
     show({ ip: V4 });
+    await screen.findByText('29/03/2011');
     expect(one('[data-gov="history"]')?.hasAttribute('open')).toBe(false);
     expect(one('[data-when="2011-03-29"]')?.textContent).toContain('29/03/2011');
     expect(one('[data-when="2022-06"] [data-proof="document"]')?.textContent).toContain('Thông báo tháng 7/2022');
