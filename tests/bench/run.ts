@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { openBrowser } from '../world/browser.ts';
 import { openLab } from '../world/lab.ts';
 import { findEntrance, isInside, onStopAsked, runInside } from '../world/namespace.ts';
+import { unpackedId } from '../world/profile.ts';
 import { BUILD, makeExtensions } from './extensions.ts';
 import { benchLoad } from './load.ts';
 import { benchPopup } from './popup.ts';
@@ -39,14 +40,23 @@ async function inside(): Promise<number> {
   const lab = await openLab('dual');
   const extensions = await makeExtensions(values.build);
   try {
-    const sau = await openBrowser({ lab, build: extensions.sau });
-    const idle = await openBrowser({ lab, build: extensions.idle });
-    try {
-      if (isWanted('load')) results.push(await benchLoad(sau, idle, pairs));
-      await idle.close();
-      if (isWanted('popup')) results.push(await benchPopup(sau, pairs));
-    } finally {
-      await Promise.all([sau.close(), idle.close()]);
+    if (isWanted('load')) {
+      const sau = await openBrowser({ lab, build: extensions.sau });
+      const idle = await openBrowser({ lab, build: extensions.idle });
+      try {
+        results.push(await benchLoad(sau, idle, pairs));
+      } finally {
+        await Promise.all([sau.close(), idle.close()]);
+      }
+    }
+    if (isWanted('popup')) {
+      // Both in one browser, so that they wait for the same processes and the same moments.
+      const both = await openBrowser({ lab, build: extensions.sau, beside: [extensions.peer] });
+      try {
+        results.push(await benchPopup(both, unpackedId(extensions.peer), pairs));
+      } finally {
+        await both.close();
+      }
     }
     if (isWanted('recorder')) results.push(await benchRecorder());
     return results.length > 0 && results.every(Boolean) ? 0 : 1;

@@ -9,7 +9,7 @@ import { requireChromium } from '../../scripts/find-browser.ts';
 import { connectCdp } from './cdp.ts';
 import type { Cdp, Target } from './cdp.ts';
 import type { NetworkName } from './site-types.ts';
-import { fillProfile } from './profile.ts';
+import { fillProfile, unpackedId } from './profile.ts';
 import { PROXY } from './web.ts';
 
 const BUILD = process.env['SAU_BUILD'] ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -93,7 +93,7 @@ export async function openBrowser(options: BrowserOptions): Promise<LabBrowser> 
       args: [...switches(options, build), ...(options.args ?? [])],
     });
     try {
-      return await dress(context, folder, removeFolder);
+      return await dress(context, folder, unpackedId(build), removeFolder);
     } catch (error) {
       await context.close();
       throw error;
@@ -134,13 +134,17 @@ function labSwitches(
   ];
 }
 
-async function dress(context: BrowserContext, folder: string, removeFolder: () => Promise<void>): Promise<LabBrowser> {
+async function dress(
+  context: BrowserContext,
+  folder: string,
+  extensionId: string,
+  removeFolder: () => Promise<void>,
+): Promise<LabBrowser> {
   const cdp = await connectCdp(await debuggingAddress(folder));
   const isWorker = ({ type, url }: Target): boolean =>
-    type === 'service_worker' && url.startsWith('chrome-extension://');
+    type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`);
   const findWorker = async (): Promise<Target | undefined> => (await cdp.targets()).find(isWorker);
-  const worker = await until(findWorker, 'the extension’s worker');
-  const extensionId = new URL(worker.url).host;
+  await until(findWorker, 'the extension’s worker');
 
   const inWorker: LabBrowser['inWorker'] = async (script) => {
     const target = await until(findWorker, 'the extension’s worker');

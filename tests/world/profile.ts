@@ -13,7 +13,7 @@ export async function fillProfile(folder: string, build: string): Promise<void> 
 }
 
 /** Chromium's id of an unpacked extension: half of the SHA-256 of its path, its hex digits written as a to p. */
-const unpackedId = (build: string): string =>
+export const unpackedId = (build: string): string =>
   createHash('sha256')
     .update(build)
     .digest('hex')
