@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
-const pure = 'tests/unit/{core,i18n,world,scripts}/**/*.test.ts';
+const pure = 'tests/unit/{core,docs,i18n,scripts,world}/**/*.test.ts';
 
 // The `core` project has no WXT plugin on purpose: a pure file that touches `browser` fails there.
 export default defineConfig({

@@ -14,7 +14,7 @@ interface Tables {
   readonly checks: readonly Row[];
 }
 
-/** The sections of the method, by the number of the last case in each. */
+/** The sections of the page, by the number of the last case in each. */
 const SECTIONS: readonly (readonly [last: number, title: string])[] = [
   [23, 'What the site publishes, and what came of it'],
   [43, 'Kinds of address'],
@@ -31,10 +31,12 @@ const INTRODUCTION = `# Verdicts
 Made by \`npm run verdicts\` from the tables in \`tests/cases\`; a test compares the two, so edit the tables and not this
 page. Each row is run by \`tests/unit/core/verdict/cases.test.ts\` against the code that ships.
 
-The number before the dot is the case of the method; rows named R1 to R7 are [rules of precedence](architecture.md), and
-R-n are rulings. Evidence is written in short: \`a\` and \`aaaa\` are what DNS answered (\`!servfail\` is a failure by that
-name), \`other\` what a second resolver said, \`ip\` the address that the browser connected to, \`seen\` what it connected to
-earlier, \`network\` what the connection was seen to do. A host that is not named is \`dongthap.gov.vn\`.
+The number before the dot is the number of the case: “case 16” elsewhere is all rows 16.1, 16.2 and so on, and in tables
+without ids the rows with 16 in front. Rows named R1 to R7 are of [rules of precedence](architecture.md#the-judge); R-13 is
+of [ruling 13](rulings.md#ruling-13), and so on. Evidence is written in short: \`a\` and \`aaaa\` are what DNS answered
+(\`!servfail\` is a failure by that name), \`other\` what a second resolver said, \`ip\` the address that the browser
+connected to, \`seen\` what it connected to earlier, \`network\` what the connection was seen to do. A host that is not
+named is \`dongthap.gov.vn\`.
 `;
 
 /** Reads the tables from their folder. */

@@ -10,11 +10,13 @@ interface AskMoreProps {
   readonly actions: PageActions;
 }
 
-/** The question that settles what addresses alone cannot; it names who is asked and what for, before anything is sent. */
+/**
+ * The question that settles what addresses alone cannot; it names who is asked and what for, before anything is sent.
+ */
 export function AskMore({ view, actions }: AskMoreProps) {
   const { lookup, dossier, asking, document } = view;
   if (dossier !== undefined || asking !== undefined || document === undefined) return null;
-  // Before the first answer the question above stands alone; of an internal name nothing more is asked (RULINGS 14).
+  // Before the first answer the question above stands alone; of an internal name nothing more is asked.
   if (lookup.kind !== 'asked' || isForAddressesAlone(lookup)) return null;
   return (
     <div class="question">

@@ -8,8 +8,7 @@ interface OpenReportProps {
 }
 
 /**
- * The way to the sheet of this page. It opens in a normal window, so a private tab gets none, but can be copied
- * (RULINGS 17).
+ * The way to the sheet of this page. It opens in a normal window, so a private tab gets none, but can be copied.
  */
 export function OpenReport({ view: { tabId, isPrivate }, actions }: OpenReportProps) {
   if (tabId === undefined) return null;

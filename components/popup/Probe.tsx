@@ -12,7 +12,7 @@ interface ProbeProps {
   readonly locale: Locale;
 }
 
-/** "Is it me or the site?": whom it would contact, before anything is sent; and what came of it (RULINGS 16). */
+/** "Is it me or the site?": whom it would contact, before anything is sent; and what came of it. */
 export function Probe({ view, actions, locale }: ProbeProps) {
   const offer = probeOffer(view);
   if (offer.kind === 'none') return null;

@@ -23,7 +23,7 @@ export function ReportView(props: ReportViewProps) {
   );
 }
 
-/** Nothing of a private tab may show in a page that stands in a normal window (RULINGS 17). */
+/** Nothing of a private tab may show in a page that stands in a normal window. */
 function withoutPrivate(view: PageView): PageView {
   if (!view.isPrivate) return view;
   const { document: _document, verdict: _verdict, ...rest } = view;

@@ -1,6 +1,6 @@
 import type { PageView } from '@/utils/app/page/page-view';
 
-/** The handles on `<main>` by which anything outside reads a page (CONTRACT, RULINGS 27, 28). */
+/** The handles on `<main>` by which anything outside reads a page (docs/contract.md). */
 export function mainAttributes(view: PageView): Record<`data-${string}`, string | undefined> {
   const { verdict } = view;
   const unjudged = view.state === 'not-web' ? 'not-applicable' : 'unknown';

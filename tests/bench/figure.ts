@@ -1,4 +1,4 @@
-/** One measured figure a line, as JSON (CONTRACT "Commands"). */
+/** One measured figure a line, as JSON. */
 
 export interface Figure {
   readonly figure: string;

@@ -1,5 +1,5 @@
 /**
- * The cases of method.md §5 that can happen in the lab, with the browser's real errors: a visit a row of
+ * The cases of docs/verdicts.md that can happen in the lab, with the browser's real errors: a visit a row of
  * tests/cases/lab-cases.json, with default settings. Several rows share a browser, as a person's visits do.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

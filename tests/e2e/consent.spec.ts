@@ -1,4 +1,4 @@
-/** Nothing is asked of a resolver before the person agrees, and then exactly what was named (RULINGS 11, 12). */
+/** Nothing is asked of a resolver before the person agrees, and then exactly what was named. */
 import { clickAndWait, expect, test } from './lab.ts';
 import {
   actionOf,
@@ -53,7 +53,7 @@ test('a domain that publishes IPv6 while the visit used IPv4 is said to', async 
   await expect(mainOf(popup)).toHaveAttribute('data-site', 'published');
   await expect(mainOf(popup)).toHaveAttribute('data-icon', 'v4-published');
   await expect(questionOf(popup, 'site')).toContainText('Có IPv6');
-  // The resolver itself answered over IPv6, so the network is known to have it (RULINGS 15).
+  // The resolver itself answered over IPv6, so the network is known to have it.
   await expect(mainOf(popup)).toHaveAttribute('data-network', 'yes');
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText(
     'Trang này được tải qua IPv4, dù tên miền và mạng của bạn đều có IPv6.',

@@ -1,5 +1,5 @@
 /**
- * Worker after worker: idle stops between loads, and kills in the middle of them (issue 3, item 8; RULINGS 24). A few
+ * Worker after worker: idle stops between loads, and kills in the middle of them (docs/rulings.md 24). A few
  * rounds here; `npm run test:endurance` does 50 of each.
  */
 import type { LabBrowser } from '../world/browser.ts';
@@ -13,7 +13,7 @@ const ROUND_MS = 30_000;
 const REQUESTS = 500;
 const HOSTS = 250;
 const OWN = 'ngan-tep.net';
-/** Of the hosts, at the median of all kills (RULINGS 24). */
+/** Of the hosts, at the median of all kills. */
 const MOST_LOST = 0.02;
 
 const loadUrl = (round: number): string =>

@@ -1,4 +1,6 @@
-/** Cases of method.md §5 in which Firefox tells more than Chromium does: proxies by name (52), and its cache (68). */
+/**
+ * Cases of docs/verdicts.md in which Firefox tells more than Chromium does: proxies by name (52), and its cache (68).
+ */
 import { openFirefox } from '../world/firefox.ts';
 import type { LabFirefox } from '../world/firefox.ts';
 import { PROXY } from '../world/web.ts';

@@ -9,7 +9,7 @@ const LONGEST_RUN_MS = 45_000;
 async function popupOf(firefox: LabFirefox, url: string): Promise<Page> {
   const page = await firefox.open(url);
   const popup = await firefox.openOwn(`popup.html?tab=${await firefox.tabIdOf(page)}`);
-  // Firefox's own resolver shows the AAAA, so nobody else has to be asked (RULINGS 13).
+  // Firefox's own resolver shows the AAAA, so nobody else has to be asked.
   await popup.waitForSelector('main[data-ready="true"][data-site="published"]');
   return popup;
 }

@@ -1,4 +1,7 @@
-/** The cases of method.md that happen in the lab: reads tests/cases/lab-cases.json, visits a row, and says what differs. */
+/**
+ * The cases of docs/verdicts.md that happen in the lab: reads tests/cases/lab-cases.json, visits a row, and says what
+ * differs.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { LabBrowser } from '../world/browser.ts';
@@ -6,7 +9,7 @@ import type { NetworkName } from '../world/site-types.ts';
 import { clickAndWait } from '../world/tour.ts';
 
 export interface LabCase {
-  /** Numbers of method.md §5. */
+  /** Numbers of cases. */
   readonly cases: readonly number[];
   readonly about: string;
   /** Addresses that a person opens in one tab, one after the other. */
@@ -70,7 +73,7 @@ export const TABLE = readTable();
 const VISIT_LIMIT_MS = 30_000;
 /** Two tries of two silent ports and the pause between them, with room for two busy cores. */
 const CLICK_LIMIT_MS = 60_000;
-/** An event shows within half a second (RULINGS 27); frames and reports of a page come a little after it. */
+/** An event shows within half a second; frames and reports of a page come a little after it. */
 const SETTLE_MS = 6_000;
 const POLL_MS = 100;
 

@@ -1,4 +1,4 @@
-/** Ways to a page, or past one, that a browser has beside a plain load (RULINGS 19 to 23). */
+/** Ways to a page, or past one, that a browser has beside a plain load. */
 import type { Page } from '@playwright/test';
 import { PLACES } from '../world/places.ts';
 import { expect, test } from './lab.ts';
@@ -40,7 +40,7 @@ test('a download and an answer without content leave the page in view as it was'
     const started = sau.context.waitForEvent('request', (request) => request.url() === url);
     await leaveFor(page, url);
     await started;
-    // Longer than anything that is held back to be paired (RULINGS 20, 22).
+    // Longer than anything that is held back to be paired.
     await popup.waitForTimeout(2500);
     await expect(mainOf(popup)).toHaveAttribute('data-host', 'hatinh.gov.vn');
     await expect(mainOf(popup)).toHaveAttribute('data-visit', 'v6');

@@ -1,5 +1,5 @@
 /**
- * Prerendering (RULINGS 21). Playwright forbids it to every page that it drives, so here the browser is driven over
+ * Prerendering. Playwright forbids it to every page that it drives, so here the browser is driven over
  * the plain debugging protocol alone.
  */
 import { spawn } from 'node:child_process';

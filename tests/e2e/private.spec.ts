@@ -1,4 +1,4 @@
-/** Private windows (RULINGS 17) and withheld access (RULINGS 28). */
+/** Private windows and withheld access. */
 import { clickAndWait, expect, test } from './lab.ts';
 import {
   actionOf,

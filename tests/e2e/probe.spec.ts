@@ -1,4 +1,4 @@
-/** "Is it me or the site?": the probe in a real browser, with its own error codes, on each network (method.md §4). */
+/** "Is it me or the site?": the probe in a real browser, with its own error codes, on each network. */
 import type { Page } from '@playwright/test';
 import { clickAndWait, expect, test } from './lab.ts';
 import { actionOf, askedOf, choose, mainOf, openReadyPopup, openTab, questionOf, sessionKeys } from './steps.ts';

@@ -1,4 +1,4 @@
-/** The worker ends when the browser wants; what that costs is nothing, or is said (RULINGS 24). */
+/** The worker ends when the browser wants; what that costs is nothing, or is said. */
 import type { Page } from '@playwright/test';
 import { PLACES } from '../world/places.ts';
 import type { LabBrowser } from '../world/browser.ts';

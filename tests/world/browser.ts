@@ -16,7 +16,7 @@ const BUILD = process.env['SAU_BUILD'] ?? fileURLToPath(new URL('../../.output/c
 const PATIENCE_MS = 10_000;
 const POLL_MS = 25;
 
-/** Playwright's own switches that would make this another browser than a person has (RULINGS 36). */
+/** Playwright's own switches that would make this another browser than a person has. */
 const UNWANTED = ['--disable-extensions', '--disable-back-forward-cache', '--disable-ipc-flooding-protection'];
 /** The last such switch wins, so this one replaces Playwright's, which turns HTTPS upgrades off. */
 const OFF = [

@@ -1,6 +1,6 @@
 /**
- * Names that exist for cases of method.md §5 alone (tests/cases/lab-cases.json): kinds of AAAA, of answers, of zones.
- * They are not in the tour. `tNN` is a name for case NN; places are those of hosts.ts, from 60 on.
+ * Names that exist for single cases of docs/verdicts.md (tests/cases/lab-cases.json): kinds of AAAA, of answers, of
+ * zones. They are not in the tour. `tNN` is a name for case NN; places are those of hosts.ts, from 60 on.
  */
 import type { DnsFault, DnsView, LabHost } from './site-types.ts';
 
@@ -77,7 +77,7 @@ const NETWORK: readonly LabHost[] = [
 ];
 
 const PROBED: readonly LabHost[] = [
-  // The way to it is forbidden here: an error that is on no list of the probe (method.md case 8).
+  // The way to it is forbidden here: an error that is on no list of the probe (case 8 of docs/verdicts.md).
   { ...dual(named('t08'), 75), dead: [v6At(75)], forbidden: [v6At(75)] },
   { ...dual(named('t15'), 76), slow: [v6At(76)], closedPorts: [80] },
   { ...dual(named('t16'), 77), slow: [v6At(77)], closedPorts: [443] },

@@ -1,6 +1,6 @@
 /**
  * A second, plain connection to the browser's debugging port. Playwright neither tells of an extension's worker that
- * was started again nor of a real popup (RULINGS 36); the protocol does.
+ * was started again nor of a real popup; the protocol does.
  */
 
 export interface Target {

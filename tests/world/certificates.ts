@@ -25,7 +25,7 @@ export interface Certificates {
 }
 
 /**
- * Names in, certificates out, written below `folder`. The sites' key is not the resolvers' (RULINGS 36): a browser
+ * Names in, certificates out, written below `folder`. The sites' key is not the resolvers': a browser
  * can be told to trust the resolvers alone, and then sees the sites' certificate errors.
  */
 export async function makeCertificates(

@@ -97,7 +97,7 @@ function reply(query: Query, fault: DnsFault | undefined, fromZone: () => Answer
     case 'servfail':
       return message({ ...empty, rcode: 'SERVFAIL', extendedError: { code: 22, text: 'No Reachable Authority' } });
     case 'bogus':
-      // A client that does not want checking gets the data (method.md case 108).
+      // A client that does not want checking gets the data (case 108 of docs/verdicts.md).
       return message(query.checkingDisabled ? fromZone() : { ...empty, rcode: 'SERVFAIL', extendedError: BOGUS });
     case 'refused':
       return message({ ...empty, rcode: 'REFUSED' });

@@ -21,7 +21,10 @@ export interface LabFirefox {
   readonly close: () => Promise<void>;
 }
 
-/** Starts Firefox with the add-on installed, and preferences as `about:config` has them; throws with what to install where there is no Firefox. */
+/**
+ * Starts Firefox with the add-on installed, and preferences as `about:config` has them; throws with what to install
+ * where there is no Firefox.
+ */
 export async function openFirefox(
   build = FIREFOX_BUILD,
   preferences: Readonly<Record<string, string | number | boolean>> = {},
@@ -48,7 +51,7 @@ export async function openFirefox(
   }
   const openOwn: LabFirefox['openOwn'] = async (path) => {
     const page = await browser.newPage();
-    // This promise never settles: the page changes its process on the way (TOOLCHAIN.md).
+    // This promise never settles: the page changes its process on the way.
     page.goto(`moz-extension://${OWN_UUID}/${path}`).catch(() => undefined);
     await until(
       () =>

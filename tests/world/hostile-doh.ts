@@ -1,4 +1,4 @@
-/** What a DNS over HTTPS server may do to harm whoever asks it (issue 3, item 7). */
+/** What a DNS over HTTPS server may do to harm whoever asks it. */
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 

@@ -1,6 +1,6 @@
 /**
  * Every name of the lab with its addresses. IPv6 sites stand in 3000:6::/32, inside global unicast but assigned
- * to nobody; IPv4 sites in the documentation ranges, which count as plain IPv4 (RULINGS 5). Names of agencies are
+ * to nobody; IPv4 sites in the documentation ranges, which count as plain IPv4. Names of agencies are
  * real so that the directory finds them; nothing here ever leaves the namespace.
  */
 import { CASE_HOSTS } from './case-hosts.ts';
@@ -93,7 +93,7 @@ export const HOSTS: readonly LabHost[] = [
   dual('danang.gov.vn', 30),
   { host: 'thunghiem.mst.gov.vn', aaaa: [v6At(31)] },
   dual('hatinh.gov.vn', 32),
-  // Known inside only: public resolvers have never heard of it (method.md case 64).
+  // Known inside only: public resolvers have never heard of it (case 64 of docs/verdicts.md).
   { host: 'noibo.hanoi.gov.vn', a: ['10.20.30.40'], faults: [{ kind: 'nxdomain', views: BOTH_DOH }] },
   { ...dual('chungchi-hong.lab-mau.net', 33), badCertificate: true },
 
@@ -110,7 +110,7 @@ export const HOSTS: readonly LabHost[] = [
   ...CASE_HOSTS,
 ];
 
-/** An address in two spellings (method.md case 42) stands once. */
+/** An address in two spellings (case 42 of docs/verdicts.md) stands once. */
 const oneSpelling = (address: string): string => new URL(`http://[${address}]`).hostname.slice(1, -1);
 
 /** Addresses that have to stand somewhere for the lab to be whole, each once. */

@@ -14,7 +14,7 @@ const CLIENT = { v4: '198.51.100.2/24', v6: '3000:6:ffff::2/64' } as const;
 const GATEWAY = { v4: '198.51.100.1', v6: '3000:6:ffff::1', link: '02:00:00:00:00:01' } as const;
 const PROXIED_CLIENT = '10.6.1.2/16';
 const SLOW_TABLE = '66';
-/** Each packet towards a slow address waits this long; browsers try IPv4 after 250 to 300 ms (method.md §4.4). */
+/** Each packet towards a slow address waits this long; browsers try IPv4 after 250 to 300 ms (RFC 8305 §5 says 250). */
 const SLOW_ONE_WAY_MS = 400;
 
 /** Which addresses stand in which network. `broken` has a way out for IPv6, and nobody answers there. */

@@ -109,7 +109,7 @@ const PDF = `%PDF-1.4
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
 trailer<</Root 1 0 R>>
 %%EOF`;
-/** Names by address of hosts that answer to their names alone (method.md case 18). */
+/** Names by address of hosts that answer to their names alone (case 18 of docs/verdicts.md). */
 const MISDIRECTED: ReadonlySet<string> = new Set(
   HOSTS.flatMap(({ aaaa = [], refusesLiteral }) => (refusesLiteral ? aaaa.map((ip) => `[${ip}]`) : [])),
 );

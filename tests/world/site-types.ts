@@ -1,7 +1,7 @@
 import type { Harm } from './hostile-doh.ts';
 import type { PageCode, SiteCode, VisitCode } from '../../utils/core/verdict/verdict-codes.ts';
 
-/** The networks a person can be on (DESIGN.md, "The lab"). */
+/** The networks a person can be on (docs/lab.md). */
 export const NETWORKS = ['dual', 'v4only', 'nat64', 'broken', 'proxy'] as const;
 export type NetworkName = (typeof NETWORKS)[number];
 
@@ -11,14 +11,14 @@ export type DnsView = 'system' | 'cloudflare' | 'google';
 type FaultKind =
   | Harm
   | 'servfail'
-  | 'bogus' // SERVFAIL with EDE 6, unless the client disables checking (method.md case 108)
+  | 'bogus' // SERVFAIL with EDE 6, unless the client disables checking (case 108 of docs/verdicts.md)
   | 'refused'
   | 'timeout' // no answer at all
   | 'truncated'
   | 'http-503'
   | 'http-302' // to a page of somebody else, as a captive portal does
   | 'nxdomain'
-  | 'filtered' // NXDOMAIN with EDE 17 (method.md case 114)
+  | 'filtered' // NXDOMAIN with EDE 17 (case 114 of docs/verdicts.md)
   | 'sinkhole' // `0.0.0.0` and `::` in place of the addresses (cases 25, 114)
   | 'referral' // the name's own servers, and no SOA: who was asked does not know
   | 'two-aliases' // of one name, the addresses under the second
@@ -74,7 +74,7 @@ export interface LabHost {
   readonly badCertificate?: true;
 }
 
-/** What the popup must say once `lookup` and `lookup-hosts` were clicked, codes as in RULINGS 1 to 10. */
+/** What the popup must say once `lookup` and `lookup-hosts` were clicked, codes as in docs/contract.md. */
 export interface Expectation {
   readonly visit: VisitCode;
   readonly site: SiteCode;

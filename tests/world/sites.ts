@@ -1,4 +1,6 @@
-/** The sites a person visits, and what Sáu must say of each on each network (RULINGS 1 to 10, method.md §5). */
+/**
+ * The sites a person visits, and what Sáu must say of each on each network (docs/verdicts.md, docs/rulings.md 1 to 10).
+ */
 import type { PageCode, SiteCode, VisitCode } from '../../utils/core/verdict/verdict-codes.ts';
 import { CROWD_HOSTS } from './hosts.ts';
 import type { Expectation, LabSite, NetworkName, Words } from './site-types.ts';
@@ -166,7 +168,8 @@ export const SITES: readonly LabSite[] = [
     'https://nghean.gov.vn/',
     'Cổng thông tin điện tử tỉnh Nghệ An',
     { vi: 'DNS công cộng nói không có tên này, dù trang vẫn mở', en: 'Public DNS denies the name, yet the page came' },
-    // RULINGS 7 speaks of a document from a public address; translated or proxied it is neither here nor there.
+    // Answers disagree (docs/rulings.md 7) only about a document from a public address; translated or proxied it is
+    // neither here nor there.
     without(overIpv4('unknown', 'undetermined'), 'nat64', 'proxy'),
   ),
   site(
@@ -243,7 +246,7 @@ export const SITES: readonly LabSite[] = [
     'https://noibo.hanoi.gov.vn/',
     'Trang nội bộ',
     { vi: 'Tên chỉ có trong mạng nội bộ', en: 'A name that is known inside only' },
-    // One name on a private address is `local` (RULINGS 6, method.md case 64); an IPv6-only client has no way to it.
+    // One name on a private address is `local` (case 64 of docs/verdicts.md); an IPv6-only client has no way to it.
     without(overIpv4Local(), 'nat64', 'proxy'),
   ),
   site(

@@ -1,4 +1,4 @@
-/** `npm start`: the lab and a Chromium with the production build in it. CONTRACT.md, "Commands", says what it does. */
+/** `npm start`: the lab and a Chromium with the production build in it. docs/lab.md says what it does. */
 import { fileURLToPath } from 'node:url';
 import { parseStartArguments } from './arguments.ts';
 import type { StartArguments } from './arguments.ts';

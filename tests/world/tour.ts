@@ -37,7 +37,7 @@ export async function tour(lab: Lab, network: NetworkName, build?: string): Prom
   });
   const browser = await openBrowser({ lab, ...(build === undefined ? {} : { build }) });
   try {
-    // All visits come first: a proxy is only known by several sites at one address (RULINGS 6).
+    // All visits come first: a proxy is only known by several sites at one address.
     const tabs = await inTurns(stops, VISITS_AT_ONCE, ({ site }) => visit(browser, site));
     const readings = await inTurns(stops, POPUPS_AT_ONCE, async ({ site }, index) => {
       const tabId = tabs[index];
@@ -98,7 +98,9 @@ const waitUntilReady = async (popup: Page): Promise<void> => {
   await popup.waitForSelector('main[data-ready="true"]', { state: 'attached' });
 };
 
-/** Clicks a button where there is one. Its work may begin a moment after the click, so "ready" counts only after that. */
+/**
+ * Clicks a button where there is one. Its work may begin a moment after the click, so "ready" counts only after that.
+ */
 export async function clickAndWait(popup: Page, action: string): Promise<void> {
   const button = popup.locator(`[data-action="${action}"]`);
   if ((await button.count()) === 0) return;

@@ -36,7 +36,7 @@ export interface Zone {
   readonly apexes: ReadonlySet<string>;
 }
 
-/** Registrable domain, good enough for the lab's own names (RULINGS 6). */
+/** Registrable domain, good enough for the lab's own names. */
 const registrable = (host: string): string =>
   host
     .split('.')
@@ -108,7 +108,7 @@ function recordsOf({ host: name, a = [], aaaa = [], alias, ipv6hint, https, dele
 
 /**
  * What the zone says about a name and type, aliases followed as a recursive resolver does; a loop of them is given as
- * it stands, since not every resolver makes it SERVFAIL (method.md case 119).
+ * it stands, since not every resolver makes it SERVFAIL (case 119 of docs/verdicts.md).
  */
 export function answerFromZone(zone: Zone, name: string, type: string, view?: DnsView): Answer {
   const answer = walk(zone, name, type, view);

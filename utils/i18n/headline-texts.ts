@@ -7,7 +7,7 @@ interface Headline {
   readonly more?: () => string;
 }
 
-/** The sentences of DESIGN.md: what a person reads first, and what follows in smaller type. */
+/** What a person reads first, and what follows in smaller type. */
 const HEADLINES: Readonly<Record<HeadlineCode, Headline>> = {
   v6: { first: m.headline_v6 },
   mixed: { first: m.headline_mixed },

@@ -4,7 +4,7 @@ import type { LanguageChoice } from '@/utils/core/settings/settings';
 export type Locale = 'vi' | 'en';
 
 /**
- * What `auto` means: Vietnamese where the browser's own language is Vietnamese, else English (RULINGS 33).
+ * What `auto` means: Vietnamese where the browser's own language is Vietnamese, else English.
  * Kept apart from the signal, so that the background can use it without a view library.
  * @param browserLanguage BCP 47 tag, as `i18n.getUILanguage()` gives it.
  */

@@ -29,7 +29,7 @@ declare global {
 /**
  * Begins to read.
  *
- * @param search the page's query, which may name a tab (CONTRACT "Pages")
+ * @param search the page's query, which may name a tab (docs/contract.md, "Pages")
  */
 export function beginReading(api: Api, search: string): EarlyReading {
   const tab = queryTab(api.tabs, search);

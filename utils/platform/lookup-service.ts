@@ -20,7 +20,7 @@ import { sessionValues } from './session-values';
 
 const clock = (): number => Date.now();
 
-/** Answers of private windows; they live and die with the page (RULINGS 17). */
+/** Answers of private windows; they live and die with the page. */
 const inMemory = { cache: createMemoryCache(), recordCache: createMemoryRecordCache() };
 
 const inSession = () => ({
@@ -32,7 +32,7 @@ const inSession = () => ({
  * The way from a page to DNS. Import this module dynamically: nothing of it is needed before somebody asks.
  *
  * @param resolvers RFC 8484 addresses in the order to be tried, and 'system'
- * @param isPrivate answers then stay in this page's memory (RULINGS 17)
+ * @param isPrivate answers then stay in this page's memory
  * @param since ms since the epoch: kept answers from before it are not used, but are replaced
  */
 export function createLookupService(resolvers: readonly string[], isPrivate: boolean, since = 0): LookupService {

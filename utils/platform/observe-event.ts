@@ -120,7 +120,7 @@ export function committedOf(details: NavigationDetails): Committed | undefined {
 
 /**
  * Chromium tells of an error page by this event alone. Firefox also commits its error page, and sends this event
- * once in between for navigations that go on well (RULINGS 20), so there it says nothing.
+ * once in between for navigations that go on well (docs/rulings.md 20), so there it says nothing.
  */
 export function failedNavigationOf(details: NavigationDetails): Observation | undefined {
   const error = details.error ?? '';
@@ -129,7 +129,7 @@ export function failedNavigationOf(details: NavigationDetails): Observation | un
   return committed === undefined ? undefined : { ...committed, error };
 }
 
-/** RULINGS 21: a main document's event names no document, a prefetch names the one that has the link. */
+/** A main document's event names no document, a prefetch names the one that has the link (docs/rulings.md 21). */
 function roleOf(details: RequestDetails): RequestRole {
   if (details.type !== 'main_frame') return 'part';
   if (typeof details.documentId === 'string') return 'prefetch';

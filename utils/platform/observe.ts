@@ -47,7 +47,7 @@ export interface ObservedApis {
 
 /**
  * Registers every listener in this turn, as a worker that was woken by an event must, and gives each event to the
- * recorder as one plain observation. Then tells it which tabs were open already (RULINGS 25).
+ * recorder as one plain observation. Then tells it which tabs were open already (docs/rulings.md 25).
  *
  * The promise is settled when the tabs are told; it never rejects.
  */

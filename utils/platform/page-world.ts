@@ -17,7 +17,7 @@ import { reloadTab, targetTab, watchTab } from './tab';
 /**
  * The real world behind a page of Sáu. What is not needed at first paint is loaded when it is called for.
  *
- * @param search the page's own query, which may name a tab (CONTRACT "Pages")
+ * @param search the page's own query, which may name a tab (docs/contract.md, "Pages")
  */
 export function createPageWorld(search: string): PageWorld {
   const area = sessionValues();

@@ -16,7 +16,7 @@ export function watchPermissions(callback: () => void): void {
 }
 
 /**
- * Firefox's consent for data that leaves the browser, asked for before the first query to a resolver (RULINGS 33).
+ * Firefox's consent for data that leaves the browser, asked for before the first query to a resolver.
  * Only inside a click.
  *
  * @returns true where the browser knows no such permission

@@ -10,7 +10,7 @@ import { SETTINGS_KEY } from './names';
 type EarlySettings = Pick<EarlyReading, 'local' | 'managed'>;
 
 /**
- * The settings in force: the person's, under those of the organisation (CONTRACT "Settings").
+ * The settings in force: the person's, under those of the organisation (docs/contract.md, "Settings").
  *
  * @returns always usable settings; what was wrong in storage is listed in `problems`
  */

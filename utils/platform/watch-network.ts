@@ -7,7 +7,8 @@ interface Connection extends EventTarget {
 const hasConnection = (value: object): value is { readonly connection: Connection } => 'connection' in value;
 
 /**
- * Calls back when this machine may be on another network (RULINGS 26), while this context is awake, until `end`.
+ * Calls back when this machine may be on another network (docs/rulings.md 26), while this context is awake, until
+ * `end`.
  *
  * `change` of the connection also comes with every new estimate of its speed, as under a page with 300 hosts; only
  * another `type` is another network (docs/decisions/0003).

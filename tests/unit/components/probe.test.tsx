@@ -64,7 +64,7 @@ describe('the question', () => {
     expect(container.innerHTML).toBe('');
   });
 
-  it('is a sentence where lookups are off (RULINGS 16)', () => {
+  it('is a sentence where lookups are off', () => {
     show({ lookup: { kind: 'off' } });
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText(/Sáu cũng không thử kết nối/)).toBeTruthy();

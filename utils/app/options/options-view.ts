@@ -31,7 +31,7 @@ export interface OptionsView {
   readonly awaitsConsent?: 'person' | 'policy';
   /** By resolver, as it stands in the settings. */
   readonly tests: Readonly<Record<string, ResolverTest>>;
-  /** The lines of the last change that were refused; the stored value is then still the old one (RULINGS 33). */
+  /** The lines of the last change that were refused; the stored value is then still the old one. */
   readonly bad: Readonly<Partial<Record<LinesField, readonly BadLine<LineFault>[]>>>;
   /** What was stored or set by policy and could not be used; the defaults stand in its place. */
   readonly problems: readonly SettingsProblem[];

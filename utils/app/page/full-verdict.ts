@@ -12,13 +12,13 @@ export interface FullVerdict {
   readonly verdict: ReadonlySignal<Verdict | undefined>;
   /** Undefined until it is there: nothing is then concluded from what lies above a name. */
   readonly suffixes: ReadonlySignal<SuffixList | undefined>;
-  /** All reasons are there, and hosts are told apart by the public suffix list (RULINGS 27). */
+  /** All reasons are there, and hosts are told apart by the public suffix list (docs/rulings.md 27). */
   readonly isComplete: ReadonlySignal<boolean>;
 }
 
 /**
  * The verdict at once, by what the first paint holds; all its reasons and the public suffix list follow as soon as
- * their modules are there (RULINGS 34). What cannot be loaded is done without.
+ * their modules are there (docs/rulings.md 34). What cannot be loaded is done without.
  */
 export function createFullVerdict(evidence: ReadonlySignal<Evidence | undefined>): FullVerdict {
   const explain = signal<typeof Explain | undefined>(undefined);

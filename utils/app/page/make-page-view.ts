@@ -96,7 +96,7 @@ function awaitedConsent(
   return settings?.fixed.includes('lookup') === true ? 'policy' : 'person';
 }
 
-/** RULINGS 27; where there is nothing to show, nothing is waited for. */
+/** `data-ready` (docs/rulings.md 27); where there is nothing to show, nothing is waited for. */
 function isReady({ isWhole, isPolicyKnown, error, asking, isAskingUnbidden, probing }: PageParts): boolean {
   if (!isWhole || asking !== undefined || probing !== undefined || isAskingUnbidden) return false;
   return error !== undefined || isPolicyKnown;

@@ -85,7 +85,7 @@ export interface PageWorld {
   lookupService(resolvers: readonly string[], isPrivate: boolean, since?: number): Promise<LookupService>;
   /** Loaded when somebody clicks. */
   probeService(): Promise<{ readonly probeService: ProbeService }>;
-  /** The browser has a resolver of its own that a page may ask (Firefox, RULINGS 13). */
+  /** The browser has a resolver of its own that a page may ask (Firefox, docs/rulings.md 13). */
   readonly hasSystemResolver: boolean;
   isGovHost(host: string): boolean;
   identify(host: string): Promise<GovIdentity | undefined>;

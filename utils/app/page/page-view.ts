@@ -8,7 +8,7 @@ import type { Verdict } from '@/utils/core/verdict/verdict';
 
 export type PageState = 'ok' | 'no-permission' | 'starting' | 'error' | 'not-web';
 
-/** Whether and how DNS may be asked from this page (RULINGS 11, 12, 14, 17). */
+/** Whether and how DNS may be asked from this page (docs/rulings.md 11, 12, 14, 17). */
 export type LookupOffer =
   /** `lookup=off`, by the person or by policy: a sentence instead of a button. */
   | { readonly kind: 'off' }
@@ -22,7 +22,7 @@ export type LookupOffer =
       readonly kind: 'ask';
       readonly names: readonly string[];
       readonly resolvers: readonly string[];
-      /** Seen on a private address: its name may be internal (RULINGS 14). */
+      /** Seen on a private address: its name may be internal. */
       readonly maybeInternal: boolean;
     }
   /** Answers are there and still within their TTL. */
@@ -44,7 +44,7 @@ export interface Asking {
 /** What the popup shows: plain data, recomputed whole whenever a part changes. */
 export interface PageView {
   readonly state: PageState;
-  /** RULINGS 27. */
+  /** `data-ready` (docs/rulings.md 27). */
   readonly ready: boolean;
   /** Record and settings are read, all reasons are there, hosts are grouped, and it is known whose site it is. */
   readonly isWhole: boolean;

@@ -7,7 +7,7 @@ import type { PageWorld } from './page-ports';
 export interface SiteOwner {
   /** What the directory says; absent where it says nothing, or has not said it yet. */
   readonly identity: ReadonlySignal<GovIdentity | undefined>;
-  /** The host is a state's by its name, or by a directory that was brought in (RULINGS 29). */
+  /** The host is a state's by its name, or by a directory that was brought in (docs/rulings.md 29). */
   readonly isState: ReadonlySignal<boolean>;
   /** The directory is on its way: it may name a host that is no state's by its name. */
   readonly isAwaited: ReadonlySignal<boolean>;

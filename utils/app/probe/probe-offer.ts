@@ -5,7 +5,7 @@ import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { aaaaToProbe, canBeProbed } from '@/utils/core/verdict/published';
 import type { PageView } from '@/utils/app/page/page-view';
 
-/** Whether a probe would settle something here, and whom it would contact (RULINGS 16). */
+/** Whether a probe would settle something here, and whom it would contact. */
 export type ProbeOffer =
   | { readonly kind: 'none' }
   /** It would, but lookups are off: a sentence instead. */

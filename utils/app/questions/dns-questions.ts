@@ -26,7 +26,7 @@ export interface QuestionedPage {
   readonly isConsentMissing: () => boolean;
   /** The site is a state's; undefined while that is not known. */
   readonly isState: () => boolean | undefined;
-  /** The answers so far contradict what the browser saw (RULINGS 7). */
+  /** The answers so far contradict what the browser saw (docs/rulings.md 7). */
   readonly wantsSecond: () => boolean;
   readonly refresh: () => Promise<void>;
 }
@@ -146,7 +146,10 @@ export function createDnsQuestions(world: PageWorld, page: QuestionedPage): DnsQ
     }
   }
 
-  /** Modes `on-open` and `gov`: the page's own host, once, at opening, never in private windows (RULINGS 11, 17). */
+  /**
+   * Modes `on-open` and `gov`: the page's own host, once, at opening, never in private windows (docs/rulings.md 11,
+   * 17).
+   */
   function mayAskOnOpen({ lookup: mode }: Settings): boolean {
     const isState = page.isState();
     const offer = page.offer();

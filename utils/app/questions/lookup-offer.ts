@@ -12,7 +12,7 @@ import type { HostVerdict, Verdict } from '@/utils/core/verdict/verdict';
 import type { LookupOffer } from '@/utils/app/page/page-view';
 
 /**
- * Whether DNS may be asked about the host in view, and about which names exactly (RULINGS 11, 12, 14).
+ * Whether DNS may be asked about the host in view, and about which names exactly (docs/rulings.md 11, 12, 14).
  *
  * @param host '' for pages without one
  * @param list undefined until it is there: which names lie above the host is not known, so nothing is offered
@@ -50,7 +50,7 @@ type Offered = Extract<LookupOffer, { readonly maybeInternal: boolean }>;
 export const isForAddressesAlone = ({ maybeInternal, resolvers }: Offered): boolean =>
   maybeInternal || !asksOthers(resolvers);
 
-/** The host and its www/bare sibling, where it has one (RULINGS 12). */
+/** The host and its www/bare sibling, where it has one (docs/rulings.md 12). */
 export function addressNames(host: string, list: SuffixList): readonly string[] {
   const sibling = siblingOf(host, list);
   return sibling ? [host, sibling] : [host];
@@ -65,8 +65,8 @@ const OPEN: ReadonlySet<ReasonCode> = new Set([
 
 /**
  * The other counted hosts of the page that DNS can still tell something about: not those already seen over native
- * IPv6, and not those on internal addresses, whose names may be internal too (RULINGS 12, 14), unless the page itself
- * is public and came by such a way.
+ * IPv6, and not those on internal addresses, whose names may be internal too (docs/rulings.md 12, 14), unless the page
+ * itself is public and came by such a way.
  */
 export function otherNames(verdict: Verdict): readonly string[] {
   const isOpen = ({ host, owner, counted, site }: HostVerdict): boolean =>

@@ -137,7 +137,7 @@ export function createReportQuestions(
     if (stop.aborted) return;
     dossier.value = found;
     if (page.view.value.verdict?.action !== 'ask-second-resolver') return;
-    // The answers contradict what was seen, so another resolver is asked in the same click (RULINGS 7).
+    // The answers contradict what was seen, so another resolver is asked in the same click.
     keep(await service.lookupMany([host], { signal: stop, onProgress: () => undefined, secondFirst: true }));
     await page.refresh();
   }

@@ -84,7 +84,7 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
 
   /** @returns whether there is something to hold */
   function hold(view: PageView): boolean {
-    // A private tab has no sheet, and a closed one keeps its last (RULINGS 17).
+    // A private tab has no sheet, and a closed one keeps its last.
     if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return false;
     const next = holdEvidence(held.peek(), withAnswers(view.evidence, questions.answers.peek()));
     batch(() => {

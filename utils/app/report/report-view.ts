@@ -17,9 +17,9 @@ export type PinNotice =
 export interface ReportView {
   /** As in the popup, but its verdict rests on what the sheet holds, and `asking` is what this page asks. */
   readonly page: PageView;
-  /** RULINGS 27. */
+  /** `data-ready` (docs/rulings.md 27). */
   readonly ready: boolean;
-  /** Absent while there is nothing to report on, and for private tabs (RULINGS 17). */
+  /** Absent while there is nothing to report on, and for private tabs. */
   readonly sheet?: ReportModel;
   /** The tab was closed while its sheet was open. */
   readonly isClosed: boolean;

@@ -3,7 +3,7 @@ import { isInside, knownBlock } from './block';
 import { REMEMBERED } from './limits';
 import { remembering } from './memo';
 
-/** What an address is for: IANA's special-purpose registries as in method.md Appendix A, and the rest. */
+/** What an address is for: IANA's special-purpose registries (RFC 6890), and the rest. */
 export type AddressClass =
   // IPv6 only
   | 'global' // 2000::/3 outside the deny-list below
@@ -103,7 +103,7 @@ export const classifyAddress: (address: Address) => AddressClass = remembering(
 );
 
 /**
- * Whether an AAAA of this class lets people reach a website over the Internet (method.md cases 24 to 41).
+ * Whether an AAAA of this class lets people reach a website over the Internet (cases 24 to 41 of docs/verdicts.md).
  * `protocol-service` does, as it is globally reachable: case 38 asks for a warning, not for a verdict.
  */
 export const isUsableAaaa = (name: AddressClass): boolean => name === 'global' || name === 'protocol-service';

@@ -1,7 +1,10 @@
 import { LONGEST_TEXT, REMEMBERED } from './limits';
 import { remembering } from './memo';
 
-/** An IP address in one spelling, so that two addresses are equal exactly when their texts are (method.md case 42). */
+/**
+ * An IP address in one spelling, so that two addresses are equal exactly when their texts are (case 42 of
+ * docs/verdicts.md).
+ */
 export interface Address {
   readonly family: 'v4' | 'v6';
   /** RFC 5952 without brackets or zone; a v6 address is always hexadecimal, as in the address bar. */
@@ -20,7 +23,8 @@ const GROUPS = 8;
  * Reads an IP address as browsers, DNS answers and people write it.
  *
  * Takes v4 as four decimal numbers only (no octal, hexadecimal or short forms), v6 in any RFC 4291 form with
- * optional brackets and zone, which are dropped (method.md case 43). Anything else is `undefined`; never throws.
+ * optional brackets and zone, which are dropped (case 43 of docs/verdicts.md). Anything else is `undefined`; never
+ * throws.
  */
 export function parseAddress(text: string): Address | undefined {
   return text.length > LONGEST_TEXT ? undefined : readAddress(text);

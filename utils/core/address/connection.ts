@@ -5,7 +5,7 @@ import type { AddressClass } from './address-class';
 import { isInside, knownBlock } from './block';
 import { nat64Of } from './nat64';
 
-/** What the remote address of an answer says about the way it came (RULINGS 5). */
+/** What the remote address of an answer says about the way it came (docs/rulings.md 5). */
 export type ConnectionKind = 'v6' | 'v4' | 'nat64' | 'local' | 'fake' | 'unknown';
 
 const INNER_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>([
@@ -16,7 +16,7 @@ const INNER_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>([
   'shared',
 ]);
 
-/** Not on the Internet either, though RULINGS 5 does not call them local. */
+/** Not on the Internet either, though docs/rulings.md 5 does not call them local. */
 const NOWHERE_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>(['site-local', 'unspecified', 'benchmarking']);
 
 /** Half of fc00::/7, which RFC 4193 leaves to a later use: nobody has been given an address in it. */
@@ -39,7 +39,7 @@ export function connectionOf(ip: string, nat64Prefixes: readonly string[]): Conn
 
 /**
  * Whether an answer from this address proves that site and network speak IPv6 over the Internet: it may then give
- * `confirmed` and `network=yes`. Translated, transitional and documentation addresses do not (RULINGS 5).
+ * `confirmed` and `network=yes`. Translated, transitional and documentation addresses do not (docs/rulings.md 5).
  */
 export function provesIpv6(ip: string, nat64Prefixes: readonly string[]): boolean {
   const address = parseRemote(ip);
@@ -48,8 +48,9 @@ export function provesIpv6(ip: string, nat64Prefixes: readonly string[]): boolea
 }
 
 /**
- * Whether the address belongs to the Internet and not to an inner network (RULINGS 6). Documentation ranges count
- * as public, as in RULINGS 5: they stand for public addresses in labs. A translated address counts as its IPv4.
+ * Whether the address belongs to the Internet and not to an inner network (docs/rulings.md 6). Documentation ranges
+ * count as public, as in docs/rulings.md 5: they stand for public addresses in labs. A translated address counts as its
+ * IPv4.
  */
 export function isPublicAddress(ip: string): boolean {
   const parsed = parseRemote(ip);

@@ -16,7 +16,7 @@ export const MAX_POINTERS = 16;
 export const NAME_LETTERS_PER_OCTET = 3;
 export const NAME_LETTERS_ALWAYS = 2_048;
 
-/** method.md case 119: above ten hops every resolver has given up as well. */
+/** Above ten hops every resolver has given up as well (case 119 of docs/verdicts.md). */
 export const MAX_ALIAS_HOPS = 10;
 
 /** More addresses add nothing to a verdict, and each is kept in storage. */
@@ -44,7 +44,7 @@ export const RESOLVER_TIMEOUT_MS = 5_000;
 /** `browser.dns.resolve` takes no signal and follows the system's own retries, which can last half a minute. */
 export const SYSTEM_TIMEOUT_MS = 5_000;
 
-/** A TTL of 0 (method.md case 130) must still live long enough for a person to read the verdict. */
+/** A TTL of 0 (case 130 of docs/verdicts.md) must still live long enough for a person to read the verdict. */
 export const TTL_FLOOR_SECONDS = 60;
 
 /** RFC 8767 §4 allows a week; a day is enough for a cache that ends with the browser. */
@@ -67,23 +67,26 @@ export const SYSTEM_TTL_SECONDS = 60;
 export const FAILURE_SHOWN_MS = 60_000;
 export const FAILURE_REUSED_MS = 5_000;
 
-/** So many failures of transport in a row, and a resolver is left alone for a while (method.md case 112). */
+/** So many failures of transport in a row, and a resolver is left alone for a while (case 112 of docs/verdicts.md). */
 export const STRIKES_BEFORE_REST = 3;
 export const RESOLVER_REST_MS = 10_000;
 
 /** Parents of a name that are asked about in search of its zone; state names have at most four below their suffix. */
 export const MAX_ZONE_HOPS = 6;
 
-/** Of one zone; two with AAAA pass (method.md case 135), and few zones have more than six in all. */
+/** Of one zone; two with AAAA pass (case 135 of docs/verdicts.md), and few zones have more than six in all. */
 export const MAX_NAME_SERVERS = 8;
 
-/** method.md case 149. */
+/** A report asks about no more (case 149 of docs/verdicts.md). */
 export const MAX_MAIL_SERVERS = 10;
 
 /** Names that HTTPS records lead to, aliases on the way included; clients follow fewer (RFC 9460 §2.4.2). */
 export const MAX_HTTPS_TARGETS = 4;
 
-/** A second resolver is enough to contradict the first (method.md case 110), and each one more learns the name. */
+/**
+ * A second resolver is enough to contradict the first (case 110 of docs/verdicts.md), and each one more learns the
+ * name.
+ */
 export const RESOLVERS_COMPARED = 2;
 
 /** Hosts asked about at a time, each with two questions: browsers open six connections to an HTTP/1 resolver. */

@@ -1,6 +1,6 @@
 /** One question to DNS and what came of it, as kept in `storage.session` under `dns:<host>:<type>`. */
 
-/** `system` is Firefox's own resolver, which proves presence only (RULINGS 13). */
+/** `system` is Firefox's own resolver, which proves presence only (docs/rulings.md 13). */
 export type LookupType = 'A' | 'AAAA' | 'system';
 
 /** Why no answer could be used. Each has words of its own in the interface. */
@@ -11,16 +11,16 @@ export const LOOKUP_FAILURES = [
   'content-type',
   'too-large',
   'malformed', // not a DNS message, or not the answer to our question
-  'truncated', // TC=1 (method.md case 113)
+  'truncated', // TC=1 (case 113 of docs/verdicts.md)
   'servfail',
   'refused',
   'rcode', // any other response code
-  'dnssec-bogus', // EDE 6 to 12 (method.md case 108)
-  'filtered', // EDE 4, 15 to 18 or a sinkhole address (method.md cases 25, 114)
+  'dnssec-bogus', // EDE 6 to 12 (case 108 of docs/verdicts.md)
+  'filtered', // EDE 4, 15 to 18 or a sinkhole address (cases 25, 114 of docs/verdicts.md)
   'unsound', // says "no such record" and contradicts itself, or sends elsewhere (docs/decisions/0019)
   'cname-loop',
-  'cname-too-long', // more than ten aliases in a row (method.md case 119)
-  'system-silent', // the browser's own resolver gave no such address, which proves nothing (RULINGS 13)
+  'cname-too-long', // more than ten aliases in a row (case 119 of docs/verdicts.md)
+  'system-silent', // the browser's own resolver gave no such address, which proves nothing (docs/rulings.md 13)
   'cancelled',
 ] as const;
 export type LookupFailure = (typeof LOOKUP_FAILURES)[number];
@@ -31,7 +31,9 @@ export interface ExtendedError {
   readonly text: string;
 }
 
-/** What another resolver said to the same question while its answer still held (method.md cases 48, 127, 128). */
+/**
+ * What another resolver said to the same question while its answer still held (cases 48, 127, 128 of docs/verdicts.md).
+ */
 export interface OtherAnswer {
   readonly by: string;
   readonly rcode: 'NOERROR' | 'NXDOMAIN';

@@ -9,7 +9,10 @@ export type RecordOf<Type extends RecordType> = Extract<DnsRecord, { readonly ty
 
 export interface RecordsAnswer extends Omit<LookupAnswer, 'type' | 'addresses' | 'other'> {
   readonly type: RecordType;
-  /** Of that type; of NS and SOA only what the name itself owns (method.md case 143), else what its alias leads to. */
+  /**
+   * Of that type; of NS and SOA only what the name itself owns (case 143 of docs/verdicts.md), else what its alias
+   * leads to.
+   */
   readonly records: readonly DnsRecord[];
   /** Owner of the SOA that came with a negative answer for a name without alias: its zone (RFC 2308 §3). */
   readonly zone?: string;

@@ -6,7 +6,7 @@ import { pageKey, RECORDING_KEY } from '@/utils/core/session/keys';
  * The record of the document in view; `undefined` when there is none.
  *
  * A worker that was killed and has not been woken again cannot say so itself. It left the tab on its list of busy ones,
- * which an idle stop never does, so the reader marks the gap in its place (RULINGS 24).
+ * which an idle stop never does, so the reader marks the gap in its place (docs/rulings.md 24).
  *
  * @param stored values of recordKeys for the tab
  */

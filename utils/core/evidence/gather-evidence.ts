@@ -26,7 +26,7 @@ export interface Gathering {
   /** The hosts whose DNS and earlier answers count; the icon needs those of the one in view alone. */
   readonly hosts: readonly string[];
   readonly settings: Settings;
-  /** Answers kept outside the session, as in private windows (RULINGS 17). */
+  /** Answers kept outside the session, as in private windows (docs/rulings.md 17). */
   readonly ownLookups: readonly Lookup[];
   /** What is known of the HTTPS records of the host in view; absent where nobody looks at them, as the icon. */
   readonly https?: Promise<Dossier['https']>;

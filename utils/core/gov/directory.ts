@@ -11,7 +11,7 @@ export interface Directory {
   /**
    * Whose site an ASCII host name is. `undefined`: not a state host. `agency` absent: a state host whose owner is
    * not known. An entry holds for its domain and the names below it, the longest entry first, label by label:
-   * vpcp.chinhphu.vn goes before chinhphu.vn, angiang.gdt.gov.vn is the tax office (RULINGS 32, site-kinds.md §7).
+   * vpcp.chinhphu.vn goes before chinhphu.vn, angiang.gdt.gov.vn is the tax office (docs/rulings.md 32).
    */
   identify(host: string): GovIdentity | undefined;
   /** The bodies that became part of this one, at first or second hand, in the order of the directory. */

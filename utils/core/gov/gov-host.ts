@@ -24,7 +24,7 @@ export function labelsOf(host: string): readonly string[] {
 
 /**
  * The registrable domain of a state host: the last three labels under .gov.vn, for no rule of the Public Suffix
- * List ends in .gov.vn but gov.vn itself (site-kinds.md §3), else the last two. `gov.vn` is its own.
+ * List ends in .gov.vn but gov.vn itself, else the last two. `gov.vn` is its own.
  * Only meant for names that `isGovHost` or a directory has recognised: `com.vn` is no registrable domain.
  */
 export function registrableDomain(host: string): string {
@@ -33,7 +33,7 @@ export function registrableDomain(host: string): string {
   return labels.slice(isUnderGov ? -3 : -2).join('.');
 }
 
-/** Whether a host belongs to the gov view (RULINGS 29) by the shipped directory; synchronous, loads nothing. */
+/** Whether a host belongs to the gov view (docs/rulings.md 29) by the shipped directory; synchronous, loads nothing. */
 export function isGovHost(host: string): boolean {
   const domain = registrableDomain(host);
   return domain === 'gov.vn' || domain.endsWith('.gov.vn') || STATE_DOMAINS_ELSEWHERE.has(domain);

@@ -1,4 +1,4 @@
-/** RULINGS 31: by closed lists of labels; `other` is an honest answer. */
+/** By closed lists of labels (docs/rulings.md 31); `other` is an honest answer. */
 export const SITE_KINDS = [
   'portal',
   'public-service',

@@ -32,8 +32,7 @@ const DEPARTMENTS = `
   sodttg sdttg bandantoc`;
 
 /**
- * A list of labels; `*` stands for any run of characters at that end. Only stems that site-kinds.md §4 writes with
- * an ellipsis have one.
+ * A list of labels; `*` stands for any run of characters at that end. Only stems of many labels have one.
  */
 function labels(list: string): KindRule['matches'] {
   const patterns = list
@@ -62,7 +61,7 @@ function isBranch(label: string, domain: string): boolean {
   }
 }
 
-/** The first rule that any label fits decides (RULINGS 31; site-kinds.md §4 for the labels, §8 for the order). */
+/** The first rule that any label fits decides (docs/rulings.md 31). */
 export const KIND_RULES: readonly KindRule[] = [
   { kind: 'test', matches: labels('demo* *dev *test kiemthu') },
   { kind: 'public-service', matches: labels('dichvucong* e-services dvc dvctt hcc') },

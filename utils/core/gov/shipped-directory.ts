@@ -40,7 +40,7 @@ function readAgency(shipped: ShippedAgency): Agency {
   };
 }
 
-/** RULINGS 32: without a source at most `medium`. */
+/** Without a source at most `medium` (docs/rulings.md 32). */
 function readConfidence(confidence: string, sources: readonly string[]): Agency['confidence'] {
   if (confidence === 'high') return hasProof(sources) ? 'high' : 'medium';
   return confidence === 'medium' ? 'medium' : 'low';

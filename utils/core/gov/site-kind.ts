@@ -3,7 +3,7 @@ import type { SiteKind } from './identity';
 import { KIND_RULES } from './kind-rules';
 
 /**
- * What kind of site a state host is, by the closed lists of RULINGS 31 in the order of site-kinds.md §8.
+ * What kind of site a state host is, by closed lists of labels (docs/rulings.md 31).
  * In: an ASCII host name and the domain that it stands under (the registrable one, or the entry of the directory).
  * Any label left of that domain may match. `other` is an honest answer: districts and communes have no mark.
  */

@@ -9,9 +9,9 @@ const SHOWN = new RegExp(`^(?!-|..--)[a-z0-9${LETTERS}-]+(?<!-)$`, 'u');
 const HAS_LETTER = new RegExp(`[${LETTERS}]`, 'u');
 
 /**
- * A host as people read it (method.md case 95): a Punycode label is decoded where it is made of ASCII and the letters of
- * Vietnamese. Any other stays as it is, for letters of other scripts look like these (`аррӏе` in Cyrillic letters); so
- * does one that is not what its own letters are written as in Punycode. Never throws.
+ * A host as people read it (case 95 of docs/verdicts.md): a Punycode label is decoded where it is made of ASCII and the
+ * letters of Vietnamese. Any other stays as it is, for letters of other scripts look like these (`аррӏе` in Cyrillic
+ * letters); so does one that is not what its own letters are written as in Punycode. Never throws.
  *
  * For what is shown use `hostName` of components/shared or `hostText`, which keep the ASCII form at hand.
  */

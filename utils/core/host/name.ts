@@ -18,7 +18,7 @@ const ASCII_NAME = /^[a-z0-9_.-]+$/;
 
 /**
  * The ASCII name in a line that a person typed or pasted: a bare name, or an address with scheme, user name, port
- * and path, in quotes, with a BOM (method.md cases 95, 96, 99). IDN becomes Punycode by UTS 46.
+ * and path, in quotes, with a BOM (cases 95, 96, 99 of docs/verdicts.md). IDN becomes Punycode by UTS 46.
  *
  * A name of one label passes; whether it may be asked about is `lookupBarrier`. Fails with the first fault found
  * (case 102); never throws.

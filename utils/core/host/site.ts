@@ -8,7 +8,7 @@ export type SiteOf = (host: string) => string;
 /** What the public suffix list says, the one source for whoever walks up a name. It comes after the first paint. */
 export interface SuffixList {
   readonly siteOf: SiteOf;
-  /** A name under which others register, such as `gov.vn`, `co.uk` or `github.io` (method.md case 101). */
+  /** A name under which others register, such as `gov.vn`, `co.uk` or `github.io` (case 101 of docs/verdicts.md). */
   readonly isPublicSuffix: (name: string) => boolean;
 }
 

@@ -1,7 +1,10 @@
 import { isDnsName } from './dns-name';
 import { hostKind } from './host';
 
-/** Why a host is never asked about (method.md cases 87 to 90, 98; RULINGS 14); `no-dns-name`: DNS cannot hold it. */
+/**
+ * Why a host is never asked about (cases 87 to 90, 98 of docs/verdicts.md; docs/rulings.md 14); `no-dns-name`: DNS
+ * cannot hold it.
+ */
 export type LookupBarrier = 'literal' | 'single-label' | 'special' | 'no-dns-name';
 
 /** Names that the public DNS does not hold, and whose question would tell a resolver about an inner network. */

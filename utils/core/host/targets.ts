@@ -10,7 +10,10 @@ export interface Target {
   readonly line: number;
   /** Lower-case ASCII name. */
   readonly host: string;
-  /** Its www or bare twin, to be tested with it (method.md case 100); absent where the list has it as a target. */
+  /**
+   * Its www or bare twin, to be tested with it (case 100 of docs/verdicts.md); absent where the list has it as a
+   * target.
+   */
   readonly sibling?: string;
 }
 
@@ -23,8 +26,9 @@ export interface TargetFault {
 }
 
 /**
- * The targets in a pasted list, one a line: normalised, each once, in the order of the list (method.md cases 99, 100).
- * An empty line is none. A line that names no site is a fault of the input, never a failed site; never throws.
+ * The targets in a pasted list, one a line: normalised, each once, in the order of the list (cases 99, 100 of
+ * docs/verdicts.md). An empty line is none. A line that names no site is a fault of the input, never a failed site;
+ * never throws.
  */
 export function parseTargets(text: string): {
   readonly targets: readonly Target[];

@@ -1,7 +1,7 @@
 import type { IconShape } from './shape';
 
 /**
- * The shapes of DESIGN.md, "Look", as paths for 18 px and more, in a box of 40 × 40. A hexagon has six sides, a
+ * The shapes of docs/decisions/0001, as paths for 18 px and more, in a box of 40 × 40. A hexagon has six sides, a
  * square has four: the form carries the meaning, the tone only repeats it. The digits are paths, not text, so that
  * they look the same in every system font.
  */

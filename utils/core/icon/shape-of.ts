@@ -8,7 +8,7 @@ import { judgeVisit } from '@/utils/core/verdict/judge-visit';
 import type { IconShape } from './shape';
 
 /**
- * The toolbar icon for what is in view (DESIGN.md "Look"; RULINGS 1: the mark for parts that came over the other family
+ * The toolbar icon for what is in view (docs/rulings.md 1: the mark for parts that came over the other family
  * is drawn from the rows). It asks for the verdicts that it needs and no other, for it runs in the background.
  */
 export function shapeOf(evidence: Evidence): IconShape {

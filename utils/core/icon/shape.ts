@@ -1,4 +1,4 @@
-/** The shapes of DESIGN.md, "Look". `none` is for pages with nothing to say. */
+/** The shapes of the toolbar. `none` is for pages with nothing to say. */
 export const ICON_SHAPES = [
   'v6',
   'v4',

@@ -1,6 +1,6 @@
 /**
  * Keeps icon and title of every tab in step with the session: the recorder writes a record, a page writes an answer
- * of DNS, and both are read here (DESIGN.md, "How data flows"; RULINGS 18, 25).
+ * of DNS, and both are read here (docs/rulings.md 18, 25).
  *
  * Life cycle: what was drawn is remembered per tab, for the browser resets both with each commit; it dies with the
  * worker, and drawing the same again is harmless.
@@ -82,6 +82,6 @@ export function createToolbar(world: ToolbarWorld): Toolbar {
   };
 }
 
-/** An address has so many names now that it may be a proxy's, of tabs loaded earlier as well (RULINGS 6). */
+/** An address has so many names now that it may be a proxy's, of tabs loaded earlier as well (docs/rulings.md 6). */
 const isProxyNews = (value: unknown): boolean =>
   (parseAddressShared(value)?.names.length ?? 0) >= NAMES_THAT_SHARE_A_PROXY;

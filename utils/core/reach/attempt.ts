@@ -19,7 +19,7 @@ export interface Attempt {
   readonly ms: number;
 }
 
-/** How every request of a probe is sent: nothing of the person goes with it, and nothing is kept (method.md §4.1). */
+/** How every request of a probe is sent: nothing of the person goes with it, and nothing is kept. */
 export const PROBE_REQUEST = {
   method: 'GET',
   redirect: 'manual',
@@ -37,7 +37,7 @@ interface Watched<Body> {
 /**
  * Sends one request to a literal and waits for its event, for at most PROBE_DEADLINE_MS.
  *
- * The abort at the deadline is ours, so that end is `timeout`, whatever code the browser gives it (method.md §4.1 (3)).
+ * The abort at the deadline is ours, so that end is `timeout`, whatever code the browser gives it.
  *
  * @param url with an IPv6 literal as its host
  * @param ip the literal, canonical

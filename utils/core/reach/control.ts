@@ -8,7 +8,8 @@ import type { ProbeWorld } from './probe-ports';
 
 /**
  * `ok`: a control address gave a right answer. `failed`: no route from here. `silent`: a route, and nobody answers.
- * The others say nothing of IPv6, so that no site may be judged by what comes after (method.md cases 52, 56, 62, 63).
+ * The others say nothing of IPv6, so that no site may be judged by what comes after (cases 52, 56, 62, 63 of
+ * docs/verdicts.md).
  */
 export type ControlState =
   'ok' | 'failed' | 'silent' | 'captive' | 'proxied' | 'offline' | 'network-changed' | 'cancelled' | 'unclear';
@@ -27,7 +28,7 @@ const SAID_BY_DNS: ReadonlySet<LookupFailure> = new Set([
 
 /**
  * Whether this connection gets anywhere over IPv6 now: asks a control address, and the other where that one gives no
- * right answer (method.md §4.1 (1), §0.6). Sends the fixed neutral name and nothing else (RULINGS 16).
+ * right answer. Sends the fixed neutral name and nothing else.
  */
 export async function checkControls(world: ProbeWorld, cancel: AbortSignal): Promise<ControlState> {
   const found: ControlState[] = [];
@@ -67,7 +68,7 @@ async function checkControl(world: ProbeWorld, ip: string, cancel: AbortSignal):
 /** The operator itself has too much to do, which no portal would say. */
 const IN_TROUBLE = /^(?:429|5\d\d)$/;
 
-/** No answer by DNS over HTTPS: what is the matter? (method.md §4.2, §4.3) */
+/** No answer by DNS over HTTPS: what is the matter? */
 function stateOf({ meaning, ms }: Attempt): ControlState {
   switch (meaning) {
     case 'certificate':

@@ -1,5 +1,5 @@
 /**
- * What the error of a request to an IPv6 literal says of the way there (method.md §4.2, §4.3). The lists are closed:
+ * What the error of a request to an IPv6 literal says of the way there. The lists are closed:
  * browsers do not promise their codes, so whatever is not here says nothing.
  */
 export type ErrorMeaning =
@@ -81,7 +81,7 @@ const FIREFOX_CODES: Readonly<Record<string, ErrorMeaning>> = {
  * does not tell.
  *
  * @param error as the browser words it; Firefox puts TLS errors in the person's language, so everything of its that
- *   does not begin with `NS_` is one (method.md §0.5)
+ *   does not begin with `NS_` is one
  */
 export function meaningOf(error: string, engine: Engine): ErrorMeaning {
   if (engine === 'firefox') {

@@ -1,9 +1,9 @@
 /**
- * Translation prefixes that a network shows by itself (RFC 6052; method.md cases 45, 46, Appendix A): DNS says that a
+ * Translation prefixes that a network shows by itself (RFC 6052; cases 45, 46 of docs/verdicts.md): DNS says that a
  * host has IPv4 addresses alone, or the page was opened by an IPv4 address, and the answer came from an IPv6 address
- * that carries it. One owner may number IPv6 addresses that way and hide them from public DNS, and so may one hoster for
- * all its customers. So a prefix is believed when a host of another owner, in another /16, shows it too, and never when
- * DNS publishes an address inside it that a host answered from.
+ * that carries it. One owner may number IPv6 addresses that way and hide them from public DNS, and so may one hoster
+ * for all its customers. So a prefix is believed when a host of another owner, in another /16, shows it too, and never
+ * when DNS publishes an address inside it that a host answered from.
  */
 import { addressFromBytes, parseAddress } from '@/utils/core/address/address';
 import type { Address } from '@/utils/core/address/address';

@@ -1,10 +1,10 @@
-/** method.md §4.1 (2): a name may publish dozens of addresses; four tell whether the service is there. */
+/** A name may publish dozens of addresses; four tell whether the service is there. */
 export const ADDRESSES_PER_HOST = 4;
 
-/** method.md §4.1 (2): what SIDN gives a site; Chromium itself would wait for 240 s. Ours, in ms. */
+/** What SIDN gives a site; Chromium itself would wait for 240 s. Ours, in ms. */
 export const PROBE_DEADLINE_MS = 7_000;
 
-/** method.md §4.1 (4): the least pause before the second try, in ms. */
+/** The least pause before the second try, in ms. */
 export const SECOND_TRY_PAUSE_MS = 2_000;
 
 /** The event of a request and the end of its fetch come by different ways; the event may be this much later, in ms. */

@@ -4,7 +4,7 @@ import { nat64Of } from '@/utils/core/address/nat64';
 
 /**
  * Whether a probe may contact a published address: global unicast outside every special block, and not made by a
- * translator (method.md §0.7, §4.1 (2)). The others would be local requests to a browser, or nobody's.
+ * translator. The others would be local requests to a browser, or nobody's.
  *
  * @param text as DNS gave it, of any family and class
  * @param nat64Prefixes of this network, as `address/length`

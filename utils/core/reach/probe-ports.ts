@@ -21,7 +21,7 @@ export interface ProbeWorld {
    * a request that fails within 5 ms would else be over before anybody listens.
    */
   watchRequests(callback: (event: OwnRequestEvent) => void): Promise<() => void>;
-  /** Calls back when this machine may be on another network (RULINGS 26), until the result is called. */
+  /** Calls back when this machine may be on another network (docs/rulings.md 26), until the result is called. */
   watchNetwork(callback: () => void): () => void;
   isOnline(): boolean;
   /** Milliseconds since the epoch. */

@@ -1,6 +1,6 @@
 /**
  * "Is it me or the site?": tries the published IPv6 addresses of one host, after a control that shows whether this
- * connection gets anywhere over IPv6 (method.md §4.1).
+ * connection gets anywhere over IPv6.
  *
  * Life cycle: one run, by a click, of at most four deadlines and the pause between them; it holds nothing afterwards.
  */
@@ -132,7 +132,7 @@ type Tried = Partial<Record<Scheme, Attempt>>;
 
 const isStop = (state: ControlState): state is ProbeStop & ControlState => PROBE_STOPS.some((stop) => stop === state);
 
-/** A port of its own is tried by the page's scheme; else both, http first (method.md §4.1 (2)). */
+/** A port of its own is tried by the page's scheme; else both, http first. */
 const schemesOf = ({ scheme, port }: ProbePage): readonly Scheme[] =>
   port === undefined ? ['http', 'https'] : [scheme];
 
@@ -171,7 +171,7 @@ function better(first: Attempt | undefined, second: Attempt | undefined): Attemp
   return rank(first) < rank(second) ? first : second;
 }
 
-/** An outcome as the judge takes it (method.md §4.2, §4.3). */
+/** An outcome as the judge takes it. */
 function outcomeOf({ meaning }: Attempt): ProbeOutcome {
   switch (meaning) {
     case 'answered':

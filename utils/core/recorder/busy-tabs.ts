@@ -9,13 +9,13 @@ import type { WorkerRequests } from './worker-requests';
  * The tabs in which something happens, and the time that passes for them.
  *
  * Their list is RECORDING_KEY in the session. By it an idle stop and a forced kill are told apart: a worker that finds
- * a list at its start knows that its predecessor was killed, and marks `gap` in those tabs (RULINGS 24).
+ * a list at its start knows that its predecessor was killed, and marks `gap` in those tabs (docs/rulings.md 24).
  *
  * Life cycle. A tab is put on the list with its first event, and the list is written at once, before anything else of
  * that event can be lost. It stays for as long as events come, a page of it waits for its word, or something of it is
- * unwritten, and is taken off when it was quiet for QUIET_MS, or is gone. The shorter list is written with or after what
- * was still unwritten of the tab, never before. An idle stop comes after 30 s without any event, so it always finds the
- * list gone.
+ * unwritten, and is taken off when it was quiet for QUIET_MS, or is gone. The shorter list is written with or after
+ * what was still unwritten of the tab, never before. An idle stop comes after 30 s without any event, so it always
+ * finds the list gone.
  *
  * The timer runs only while a tab is busy or a request of a service worker is held.
  */

@@ -7,7 +7,7 @@ import { advance, applyVisit, dropOutrun, giveVisit, laterVisit, prefetchedFor, 
 import { unknownTab } from './tab-state';
 import type { DocumentDraft, Prerender, TabState, Waiting } from './tab-state';
 
-/** The page in view changes here and nowhere else (RULINGS 19). */
+/** The page in view changes here and nowhere else. */
 export function commitPage(state: TabState, committed: Committed): void {
   const lostStart = state.aside.killedAt > 0;
   state.aside.isNavigating = false;
@@ -38,7 +38,7 @@ function takeOut(state: TabState, document: DocumentDraft): void {
   state.page.earlier = state.page.earlier.filter((earlier) => earlier !== document);
 }
 
-/** From the back/forward cache (RULINGS 23), or from being prerendered (RULINGS 21). */
+/** From the back/forward cache (docs/rulings.md 23), or from being prerendered (docs/rulings.md 21). */
 function bringBack(state: TabState, known: DocumentDraft, at: number): void {
   if (state.page.earlier.includes(known)) {
     takeOut(state, known);
@@ -144,7 +144,7 @@ export function commitFrame(state: TabState, committed: Committed): void {
   adoptOrphans(state);
 }
 
-/** Lets time pass: what waited long enough gets its word (RULINGS 22, 23), what is too old is let go. */
+/** Lets time pass: what waited long enough gets its word (docs/rulings.md 22, 23), what is too old is let go. */
 export function settle(state: TabState, now: number): void {
   giveOldOrphans(state, now);
   for (const waiting of state.aside.waiting) {
@@ -172,8 +172,8 @@ function nameSource(state: TabState, { documentId, maybeRestored }: Waiting): vo
 }
 
 /**
- * The worker was killed while this tab was busy (RULINGS 24): its page may miss something, and so may the one on its
- * way and the one just left, whose last answers were still coming.
+ * The worker was killed while this tab was busy (docs/rulings.md 24): its page may miss something, and so may the one
+ * on its way and the one just left, whose last answers were still coming.
  */
 export function markGap(state: TabState, now: number): void {
   const { current, earlier } = state.page;
@@ -187,7 +187,7 @@ export function markGap(state: TabState, now: number): void {
   state.asideChanged = true;
 }
 
-/** A tab that was open before Sáu listened, or whose commit a kill swallowed (RULINGS 25, 24). */
+/** A tab that was open before Sáu listened, or whose commit a kill swallowed (docs/rulings.md 25, 24). */
 export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
   const { current } = state.page;
   const wasKilled = state.aside.killedAt > 0;

@@ -1,10 +1,10 @@
 /**
  * What the recorder keeps at most. Whatever a limit drops is counted by each page that it may have been of
- * (`requestsLeftOut`), or leaves a page without a source: either says that its list may be incomplete, and `page` is not
- * `full`.
+ * (`requestsLeftOut`), or leaves a page without a source: either says that its list may be incomplete, and `page` is
+ * not `full`.
  */
 
-/** A page with 300 hosts must be complete (issue 2, §6); the largest seen in crawls stay below 500. */
+/** A page with 300 hosts must be complete ; the largest seen in crawls stay below 500. */
 export const HOSTS_PER_DOCUMENT = 512;
 
 /** A host answers from one or two addresses; more are load balancing, and the family is what counts. */
@@ -14,7 +14,7 @@ export const ADDRESSES_PER_HOST = 8;
 export const FAILURE_CODES_PER_HOST = 8;
 export const LONGEST_FAILURE_CODE = 64;
 
-/** RULINGS 18: enough for the back/forward cache, which holds six to ten pages. */
+/** Enough for the back/forward cache, which holds six to ten pages. */
 export const EARLIER_DOCUMENTS = 7;
 export const HOSTS_PER_EARLIER_DOCUMENT = 50;
 
@@ -37,10 +37,13 @@ export const PREFETCH_MS = 600_000;
  */
 export const FRAMES_PER_TAB = 200;
 
-/** Ids of documents whose record was dropped, to tell a restore from a page by a service worker (RULINGS 22, 23). */
+/**
+ * Ids of documents whose record was dropped, to tell a restore from a page by a service worker (docs/rulings.md 22,
+ * 23).
+ */
 export const DROPPED_IDS_PER_TAB = 32;
 
-/** RULINGS 20 and 22: how far apart the two streams of events may tell of one navigation, or of one document. */
+/** How far apart the two streams of events may tell of one navigation, or of one document (docs/rulings.md 20, 22). */
 export const HELD_MS = 2_000;
 export const SERVICE_WORKER_MS = 1_000;
 
@@ -57,7 +60,7 @@ export const PREDECESSOR_MS = 10_000;
 /** Tabs whose late events must not bring them back. */
 export const CLOSED_TABS = 64;
 
-/** RULINGS 24: an event is in storage at most this long after it came. */
+/** An event is in storage at most this long after it came. */
 export const FLUSH_MS = 100;
 
 /**
@@ -78,7 +81,7 @@ export const RETRY_MS = 5_000;
 /** An unchanged address of a host is written again only when the stored time is older. */
 export const REFRESH_MS = 60_000;
 
-/** RULINGS 6 asks for three names; more do not change the inference. */
+/** An inferred proxy takes three names (docs/rulings.md 6); more do not change the inference. */
 export const NAMES_PER_ADDRESS = 8;
 
 /** A host entry takes about 150 bytes of the 10 MB that Chromium gives the session. */
@@ -87,7 +90,7 @@ export const HOSTS_PER_SESSION = 4_000;
 export const LOOKUPS_PER_SESSION = 4_000;
 export const ADDRESSES_PER_SESSION = 2_000;
 
-/** RULINGS 26. */
+/** The network epoch ends this long after the last evidence of it (docs/rulings.md 26). */
 export const EPOCH_MS = 1_800_000;
 
 /** Addresses whose parse or class is remembered between events. */

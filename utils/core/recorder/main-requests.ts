@@ -13,7 +13,7 @@ import type { Hop } from '@/utils/core/session/page-record';
 import { addContact, documentWith } from './document-draft';
 import type { DocumentDraft, TabState, Visit, Waiting } from './tab-state';
 
-/** A main request of the tab moved on: follows its redirects, its answer or its end (RULINGS 19 to 21). */
+/** A main request of the tab moved on: follows its redirects, its answer or its end (docs/rulings.md 19 to 21). */
 export function followVisit(state: TabState, observation: RequestObservation): void {
   const { visits } = state.aside;
   state.asideChanged = true;
@@ -108,7 +108,7 @@ export function takeVisit(state: TabState, urlKey: string, at: number): Visit | 
   return visit;
 }
 
-/** What was fetched ahead for this URL; Chromium then sends no main response when it is opened (RULINGS 21). */
+/** What was fetched ahead for this URL; Chromium then sends no main response when it is opened (docs/rulings.md 21). */
 export function prefetchedFor(state: TabState, urlKey: string, at: number): Visit | undefined {
   return state.aside.prefetched.findLast(
     (visit) => visit.state === 'answered' && visit.urlKey === urlKey && at - visit.at <= PREFETCH_MS,

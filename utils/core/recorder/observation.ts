@@ -8,7 +8,7 @@ export interface Place {
   readonly secure: boolean;
 }
 
-/** Whose request it was, in the hierarchy of the tab (RULINGS 21). */
+/** Whose request it was, in the hierarchy of the tab (docs/rulings.md 21). */
 export type RequestRole =
   /** The tab's own main document. */
   | 'main'
@@ -43,7 +43,7 @@ export interface RequestObservation extends Place {
   readonly proxied: boolean;
   /** Origin of who asked, as `originKey` writes it. */
   readonly initiator?: string;
-  /** Asked by an extension: by Sáu itself, or by another one (RULINGS 15, method.md case 85). */
+  /** Asked by an extension: by Sáu itself, or by another one (docs/rulings.md 15, case 85 of docs/verdicts.md). */
   readonly extension?: 'own' | 'other';
   /** Firefox only. */
   readonly isPrivate?: boolean;
@@ -95,10 +95,10 @@ export type Observation =
 export const originKey = (place: { scheme: string; host: string; port?: number }): string =>
   place.host === '' ? '' : `${place.scheme}://${place.host}:${place.port ?? ''}`;
 
-/** The error that stands for "nothing happened to the page": a download, a 204, a stopped load (RULINGS 19). */
+/** The error that stands for "nothing happened to the page": a download, a 204, a stopped load (docs/rulings.md 19). */
 export const isAbort = (error: string): boolean => error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED';
 
 const NETWORK_ENDS = ['net::ERR_NETWORK_CHANGED', 'net::ERR_INTERNET_DISCONNECTED', 'NS_ERROR_OFFLINE'];
 
-/** The error says that the network is another one now, or none (RULINGS 26). */
+/** The error says that the network is another one now, or none (docs/rulings.md 26). */
 export const endsNetwork = (error: string): boolean => NETWORK_ENDS.includes(error);

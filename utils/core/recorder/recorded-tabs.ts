@@ -15,9 +15,9 @@ import type { TabState } from './tab-state';
 /**
  * Which tabs there are, and their keys in the session: `page:`, `earlier:` and `aside:` of each.
  *
- * Life cycle. A tab is born with the first word of it: read from the session, an event, or found open. It hands its page
- * on when the browser replaces it by another id, and ends when it is closed, or found missing among those open. Its keys
- * go with it. An event that comes after its end does not bring it back.
+ * Life cycle. A tab is born with the first word of it: read from the session, an event, or found open. It hands its
+ * page on when the browser replaces it by another id, and ends when it is closed, or found missing among those open.
+ * Its keys go with it. An event that comes after its end does not bring it back.
  */
 export interface RecordedTabs {
   /** The tab's state, made if the tab is new; `undefined` for one that has ended and for what is no tab. */
@@ -26,9 +26,9 @@ export interface RecordedTabs {
   setPrivacy(state: TabState, isPrivate: boolean): void;
   close(tabId: number): void;
   replace(oldId: number, newId: number): void;
-  /** The tabs open at `at`, in milliseconds since the epoch (RULINGS 25): others end unless an event came later. */
+  /** The tabs open at `at`, in milliseconds since the epoch: others end unless an event came later. */
   adopt(open: readonly OpenTab[], at: number): void;
-  /** The pages in view stay, as if they had been opened before Sáu was there (RULINGS 25); all else of them goes. */
+  /** The pages in view stay, as if they had been opened before Sáu was there; all else of them goes. */
   forget(at: number): void;
   /** Gives the store what changed since the last call. */
   collect(): void;

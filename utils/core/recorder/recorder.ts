@@ -23,8 +23,8 @@ import { createWorkerRequests } from './worker-requests';
  * Life cycle. It is born with the background worker and dies with it, at any moment. What it knows is in the session
  * at most FLUSH_MS later, as whole values, so a restart reads them back and goes on: nothing is added twice. What comes
  * while it reads waits and is applied in order. Pages of tabs that were busy when the worker before it was killed get a
- * `gap`, and so does the navigation that was under way in them (RULINGS 24). A kill of a tab that happened to have
- * nothing unwritten is marked as well: nobody can know.
+ * `gap`, and so does the navigation that was under way in them (docs/rulings.md 24). A kill of a tab that happened to
+ * have nothing unwritten is marked as well: nobody can know.
  *
  * Here each observation goes to the tab it is of; around it stand
  * - `recorded-tabs.ts`: which tabs there are;
@@ -36,11 +36,15 @@ import { createWorkerRequests } from './worker-requests';
  */
 export interface Recorder {
   observe(observation: Observation): void;
-  /** The machine is on another network, or on none (RULINGS 26): `online`, `offline`, `navigator.connection`. */
+  /**
+   * The machine is on another network, or on none (docs/rulings.md 26): `online`, `offline`, `navigator.connection`.
+   */
   networkChanged(): void;
   /** The stored state is back and everything observed before is applied. */
   readonly ready: Promise<void>;
-  /** Somebody else removed these keys from the session: if a page was among them, all that was recorded is forgotten. */
+  /**
+   * Somebody else removed these keys from the session: if a page was among them, all that was recorded is forgotten.
+   */
   removedByOthers(keys: readonly string[]): void;
   /** Takes what a page wrote under NAT64_KEY, if it is of this epoch, or that it is gone. */
   prefixesLearned(stored: unknown): void;
@@ -85,7 +89,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     evidence.changes.clear();
   }
 
-  /** Room, in the order of least loss: the oldest earlier page of each tab, DNS, session evidence, hosts of pages in view. */
+  /**
+   * Room, in the order of least loss: the oldest earlier page of each tab, DNS, session evidence, hosts of pages in
+   * view.
+   */
   function shed(): boolean {
     let isLess = false;
     for (const state of states.values()) isLess = dropOldestEarlier(state) || isLess;

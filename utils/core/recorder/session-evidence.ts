@@ -17,7 +17,7 @@ export interface FreshAnswer {
   readonly host: string;
   readonly ip: string;
   readonly at: number;
-  /** Sáu asked itself: it tells of the network, never of a site (RULINGS 15). */
+  /** Sáu asked itself: it tells of the network, never of a site (docs/rulings.md 15). */
   readonly own: boolean;
 }
 
@@ -29,7 +29,7 @@ export type Changes = Map<string, unknown>;
  *
  * Born with the worker from what the session holds, changed by answers in normal windows only, and written by the
  * recorder. Site evidence lasts for the session; what is said of addresses and of the network ends with its epoch
- * (RULINGS 26).
+ * (docs/rulings.md 26).
  */
 export interface SessionEvidence {
   readonly hosts: Map<string, HostSeen>;
@@ -54,7 +54,7 @@ export function newSessionEvidence(network: NetworkSeen): SessionEvidence {
 
 /** Takes in one fresh answer. `nat64Prefixes` as in the settings; constant work. */
 export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefixes: readonly string[]): void {
-  // A probe asks a site by its address; in a private window that would tell of the site (RULINGS 15, 17).
+  // A probe asks a site by its address; in a private window that would tell of the site (docs/rulings.md 15, 17).
   if (answer.own && answer.host === answer.ip && !CONTROLS.some(({ ip }) => ip === answer.ip)) return;
   if (answer.at - evidence.lastAt > EPOCH_MS) endEpoch(evidence, answer.at);
   evidence.lastAt = Math.max(evidence.lastAt, answer.at);
@@ -67,7 +67,7 @@ export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefi
   learnAddress(evidence, answer);
 }
 
-/** Another network now, or none: what was learned of the old one goes (RULINGS 26). */
+/** Another network now, or none: what was learned of the old one goes (docs/rulings.md 26). */
 export function endEpoch(evidence: SessionEvidence, at: number): void {
   for (const ip of evidence.addresses.keys()) evidence.changes.set(addressKey(ip), undefined);
   evidence.addresses.clear();

@@ -65,7 +65,7 @@ export function pageOfDocument(state: TabState, documentId: string): DocumentDra
   return documentWith(state, documentId) ?? documentWith(state, state.aside.frames.get(documentId) ?? '');
 }
 
-/** A switch to https inside the browser (method.md case 75): no host was contacted. */
+/** A switch to https inside the browser (case 75 of docs/verdicts.md): no host was contacted. */
 const isInternalRedirect = (request: RequestObservation): boolean =>
   request.kind === 'redirect' && request.ip === undefined && !request.fromCache;
 

@@ -10,7 +10,7 @@ interface Held {
 }
 
 /**
- * Requests without a tab (RULINGS 17, 22): a service worker's, for pages of its origin.
+ * Requests without a tab (docs/rulings.md 17, 22): a service worker's, for pages of its origin.
  *
  * They go to the pages of that origin in view, and for HELD_MS to those that come into view. In memory only: the wait
  * is far shorter than an idle stop. While a private tab shows the origin, nobody can say whose they are: they go to

@@ -1,5 +1,5 @@
 /**
- * A moment as ISO 8601 with offset, to the second: `2026-11-22T14:05:00+07:00` (CONTRACT "Exports").
+ * A moment as ISO 8601 with offset, to the second: `2026-11-22T14:05:00+07:00` (docs/contract.md, "Exports").
  *
  * @param ms since the epoch
  * @param offsetMinutes east of UTC; that of this machine at that moment if absent

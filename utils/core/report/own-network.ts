@@ -1,8 +1,8 @@
 /**
  * What in a sheet could tell of the person who made it, and not of the site. Sáu never learns the machine's own
- * address. But the address of a proxy or of a NAT64 names the network that the person is on, an internal one its inside,
- * and a resolver's address may hold a customer number (`https://dns.example/abc123`). All of it stays out of the sheet
- * unless the person ticks the box (issue 4.5).
+ * address. But the address of a proxy or of a NAT64 names the network that the person is on, an internal one its
+ * inside, and a resolver's address may hold a customer number (`https://dns.example/abc123`). All of it stays out of
+ * the sheet unless the person ticks the box.
  */
 import type { EvidenceLine } from '@/utils/core/gov/checks/check';
 import type { VisitCode } from '@/utils/core/verdict/verdict-codes';

@@ -1,4 +1,4 @@
-/** Baselines: one sheet a host that later ones are compared with (issue 4.6). They live in `storage.local`. */
+/** Baselines: one sheet a host that later ones are compared with. They live in `storage.local`. */
 import * as v from 'valibot';
 import { fail, succeed } from '@/utils/core/result';
 import type { Result } from '@/utils/core/result';

@@ -1,5 +1,5 @@
 /**
- * `sau.report/1`: a sheet as JSON, the form that is exported, pinned and compared (CONTRACT "Exports";
+ * `sau.report/1`: a sheet as JSON, the form that is exported, pinned and compared (docs/contract.md, "Exports", and
  * docs/schema/sau.report-1.json). Times are ISO 8601 with offset; `null` is what is not known or does not apply. Texts
  * are in `language`; whatever compares sheets goes by codes.
  */

@@ -1,7 +1,10 @@
 import { CHECK_IDS } from '@/utils/core/gov/checks/check';
 import type { ReportDocument } from './report-document';
 
-/** A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text (CONTRACT "Exports"). */
+/**
+ * A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text (docs/contract.md,
+ * "Exports").
+ */
 const FORMULA = /^[=+\-@]/;
 /** Some readers pass these over before they look for a formula: spaces, line breaks, controls, what is not seen. */
 const PASSED_OVER = /^[\s\p{C}\p{Default_Ignorable_Code_Point}"']+/u;

@@ -1,7 +1,7 @@
 import type { LookupType } from '@/utils/core/dns/lookup';
 import type { RecordType } from '@/utils/core/dns/record-lookup';
 
-/** Keys of `storage.session`. Who writes what: RULINGS 18; `address:` and `network` are the background's. */
+/** Keys of `storage.session`. Who writes what: docs/architecture.md; `address:` and `network` are the background's. */
 export const pageKey = (tabId: number): string => `page:${tabId}`;
 /**
  * Documents of the tab before the one in view, in a key of their own: they change with a commit, the one in view many
@@ -13,19 +13,23 @@ export const hostKey = (host: string): string => `host:${host}`;
 export const addressKey = (ip: string): string => `address:${ip}`;
 export const dnsKey = (host: string, type: LookupType | RecordType): string => `dns:${host}:${type}`;
 export const NETWORK_KEY = 'network';
-/** Learned translation prefixes (utils/core/reach/learned-prefixes.ts); pages write them, the network epoch ends them. */
+/**
+ * Learned translation prefixes (utils/core/reach/learned-prefixes.ts); pages write them, the network epoch ends them.
+ */
 export const NAT64_KEY = 'nat64';
 
 /** The recorder's own, read by nobody else: what it must remember of a tab beside the record, and the busy tabs. */
 export const asideKey = (tabId: number): string => `aside:${tabId}`;
 export const RECORDING_KEY = 'recording';
 
-/** What a probe found of the site in this tab; pages write it for other pages about the same document, never in private. */
+/**
+ * What a probe found of the site in this tab; pages write it for other pages about the same document, never in private.
+ */
 export const probeKey = (tabId: number): string => `probe:${tabId}`;
 
 /**
- * What a page reads to know the document in view: its record, whether its tab was busy when the worker ended, and what a
- * probe of that document found.
+ * What a page reads to know the document in view: its record, whether its tab was busy when the worker ended, and what
+ * a probe of that document found.
  */
 export const recordKeys = (tabId: number): string[] => [pageKey(tabId), RECORDING_KEY, probeKey(tabId)];
 
@@ -41,7 +45,7 @@ export interface HostSeen {
 
 /**
  * `address:<ip>`: names of different sites that came from this address on this network, at most
- * NAMES_PER_ADDRESS, one a site. It feeds the proxy inference of RULINGS 6 and ends with the network epoch.
+ * NAMES_PER_ADDRESS, one a site. It feeds the proxy inference (docs/rulings.md 6) and ends with the network epoch.
  */
 export interface AddressShared {
   readonly names: readonly string[];
@@ -50,7 +54,7 @@ export interface AddressShared {
   readonly ips?: readonly string[];
 }
 
-/** `network`: what native answers proved about the connection in use; ends with the network epoch (RULINGS 26). */
+/** `network`: what native answers proved about the connection in use; ends with the network epoch. */
 export interface NetworkSeen {
   /** When this epoch began, ms since the epoch. */
   readonly since: number;

@@ -3,7 +3,7 @@
  *
  * Life cycle: a PageRecord is born with the first observation of a tab, written to `storage.session` under
  * `page:<tabId>` by the background alone, and removed with the tab. A DocumentRecord is born when its document
- * commits and moves to `earlier` when another document takes the tab (RULINGS 18 to 24).
+ * commits and moves to `earlier` when another document takes the tab (docs/rulings.md 18 to 24).
  * Paths, queries, fragments, user names and page titles never enter it.
  */
 
@@ -54,17 +54,17 @@ export interface Hop {
 export type DocumentSource =
   /** Its main response was seen. */
   | 'response'
-  /** Committed with no main response: answered by a service worker (RULINGS 22). */
+  /** Committed with no main response: answered by a service worker (docs/rulings.md 22). */
   | 'service-worker'
-  /** Restored from the back/forward cache and its own record was already dropped (RULINGS 23). */
+  /** Restored from the back/forward cache and its own record was already dropped. */
   | 'restored-unknown'
   /** The main request failed; `error` says how. */
   | 'error'
-  /** Opened before Sáu was listening (RULINGS 25). */
+  /** Opened before Sáu was listening. */
   | 'before-install'
   /** A page that is not a web page: `about:`, `chrome:`, `file:` … */
   | 'not-web'
-  /** Committed; its main response has not arrived yet (RULINGS 20). */
+  /** Committed; its main response has not arrived yet. */
   | 'pending';
 
 export interface DocumentRecord {
@@ -91,7 +91,7 @@ export interface DocumentRecord {
    * least so many. Above 0 the list of hosts may be incomplete.
    */
   readonly requestsLeftOut: number;
-  /** The worker was killed while this document loaded: the list may be incomplete (RULINGS 24). */
+  /** The worker was killed while this document loaded: the list may be incomplete. */
   readonly gap: boolean;
   /** Never stored: a reader's word that the recorder cannot write now, so that this may be older than the page. */
   readonly unwritten?: true;

@@ -44,7 +44,7 @@ export function parseSettings(stored: unknown, managed: unknown): ParsedSettings
   return { settings: { ...DEFAULT_SETTINGS, ...person, ...policy }, fixed, problems };
 }
 
-/** What to store after a change: the fields of other versions stay (CONTRACT, Settings). */
+/** What to store after a change: the fields of other versions stay (docs/contract.md, "Settings"). */
 export function applyChange(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
   const changed: Record<string, unknown> = { ...(isRecord(stored) ? stored : {}), ...change };
   // Nobody can be asked by an empty list: it stands for the defaults, those of a later version too.

@@ -6,7 +6,7 @@ import type { BadLine } from './lines';
 
 export type ResolverFault = 'not-a-url' | 'not-https' | 'has-credentials' | 'bad-template';
 
-/** The browser's own resolver, where it has one (RULINGS 13). */
+/** The browser's own resolver, where it has one (docs/rulings.md 13). */
 const SYSTEM = 'system';
 
 /** Known resolvers by exact host, so that a name which only resembles one is shown as it is. */
@@ -25,8 +25,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads the resolvers that a person typed, one a line, in order (RULINGS 33); 'system' is one too. An empty text
- * gives an empty list, which stands for the defaults. Never throws.
+ * Reads the resolvers that a person typed, one a line, in order (docs/rulings.md 33); 'system' is one too. An empty
+ * text gives an empty list, which stands for the defaults. Never throws.
  */
 export function parseResolverLines(text: string): {
   readonly resolvers: string[];

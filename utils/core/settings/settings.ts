@@ -2,7 +2,7 @@
 export const LANGUAGE_CHOICES = ['auto', 'vi', 'en'] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
-/** RULINGS 11. */
+/** When DNS may be asked (docs/rulings.md 11). */
 export const LOOKUP_MODES = ['ask', 'on-open', 'gov', 'off'] as const;
 export type LookupMode = (typeof LOOKUP_MODES)[number];
 

@@ -1,7 +1,7 @@
 /** The one next action of a verdict. Those with a button are wired by it; the others are a sentence of advice. */
 export type ActionCode =
   | 'ask-dns' // button `lookup`
-  | 'ask-dns-internal' // button `lookup`, with the warning that the name may be internal (RULINGS 14)
+  | 'ask-dns-internal' // button `lookup`, with the warning that the name may be internal
   | 'ask-hosts' // button `lookup-hosts`
   | 'ask-second-resolver' // button `lookup`, the resolvers in another order
   | 'probe' // button `probe`

@@ -5,9 +5,10 @@ import type { SiteCode, VisitCode } from './verdict-codes';
 import { judgeHostVisit } from './judge-visit';
 
 /**
- * Whether a contacted host says anything about the page: dead and blocked hosts do not (method.md cases 84, 161), nor
- * do names and addresses that are not on the Internet (case 64). A name on an internal address is there where DNS knows
- * public addresses of it, and until it was asked, where the document itself came by such a way.
+ * Whether a contacted host says anything about the page: dead and blocked hosts do not (cases 84, 161 of
+ * docs/verdicts.md), nor do names and addresses that are not on the Internet (case 64). A name on an internal address
+ * is there where DNS knows public addresses of it, and until it was asked, where the document itself came by such a
+ * way.
  *
  * @param visit the code of judgeHostVisit for the same host
  * @param site the code of judgeSite for the same host

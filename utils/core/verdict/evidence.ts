@@ -7,17 +7,17 @@ import type { HostSeen, NetworkSeen } from '@/utils/core/session/keys';
 export interface DnsEvidence {
   readonly a?: Lookup;
   readonly aaaa?: Lookup;
-  /** Firefox's own resolver (RULINGS 13). */
+  /** Firefox's own resolver (docs/rulings.md 13). */
   readonly system?: Lookup;
   /** HTTPS records and the addresses of the names they point to; asked with the host in view alone. */
   readonly https?: Dossier['https'];
 }
 
-/** What a reachability probe found for one host; absent until a person asked for it (method.md §4.1). */
+/** What a reachability probe found for one host; absent until a person asked for it. */
 export interface ProbeEvidence {
   /**
    * Whether the control addresses answered over IPv6 shortly before. `silent`: there is a route, but nothing answered;
-   * `failed`: no route at all; `inconclusive`: something else stands between (method.md case 56).
+   * `failed`: no route at all; `inconclusive`: something else stands between (case 56 of docs/verdicts.md).
    */
   readonly control: 'ok' | 'failed' | 'silent' | 'inconclusive' | 'not-run';
   readonly addresses: readonly {
@@ -46,7 +46,7 @@ export interface ProbeDetail {
 }
 export type ProbeOutcome = 'reached' | 'refused' | 'timeout' | 'no-route' | 'tls-stalled' | 'inconclusive' | 'not-run';
 
-/** An inference or knowledge that a proxy stands between (RULINGS 5, 6). */
+/** An inference or knowledge that a proxy stands between (docs/rulings.md 5, 6). */
 export interface ProxyEvidence {
   /** `inferred`: sites of several owners share one address. `fake-address`: it was made up, as its whole block was. */
   readonly by: 'inferred' | 'fake-address';

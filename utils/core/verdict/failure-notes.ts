@@ -3,10 +3,10 @@ import type { SiteCode } from './verdict-codes';
 import type { DnsEvidence } from './evidence';
 import type { Judged, Reason } from './verdict';
 
-/** RFC 8914: no server of the domain gave an answer, or the network to it failed (method.md case 109). */
+/** RFC 8914: no server of the domain gave an answer, or the network to it failed (case 109 of docs/verdicts.md). */
 const AUTHORITY_SILENT: ReadonlySet<number> = new Set([22, 23]);
 
-/** Why no usable answer came, as far as the resolvers said (method.md cases 107 to 112, 133). */
+/** Why no usable answer came, as far as the resolvers said (cases 107 to 112, 133 of docs/verdicts.md). */
 export function failureNotes(dns: DnsEvidence | undefined, site: Judged<SiteCode>): readonly Reason[] {
   const failed = [dns?.aaaa, dns?.a].find((lookup): lookup is LookupError => lookup?.ok === false);
   if (!failed) return [];

@@ -1,4 +1,4 @@
-/** The one sentence a person reads first, by code; its words are in messages/ (DESIGN.md, "Sentences"). */
+/** The one sentence a person reads first, by code; its words are in messages/. */
 export const HEADLINE_CODES = [
   'v6',
   'mixed',

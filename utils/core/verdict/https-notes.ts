@@ -7,7 +7,8 @@ import type { Reason } from './verdict';
 
 /**
  * What the HTTPS records (RFC 9460) add to the addresses: hints that fit no address record, and other names that serve
- * the site (method.md cases 123 to 126). A hint is advice to browsers: it makes no verdict better (§7.3 of the RFC).
+ * the site (cases 123 to 126 of docs/verdicts.md). A hint is advice to browsers: it makes no verdict better (§7.3 of
+ * the RFC).
  */
 export function httpsNotes(host: string, dns: DnsEvidence | undefined, aaaa: LookupAnswer): readonly Reason[] {
   const https = dns?.https;

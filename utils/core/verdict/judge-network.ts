@@ -7,7 +7,7 @@ import type { Judged, Reason } from './verdict';
 const MINUTE_MS = 60_000;
 
 /**
- * What the connection in use can do (RULINGS 3, 26): `proxied` before `nat64` before `yes`, each on positive
+ * What the connection in use can do (docs/rulings.md 3, 26): `proxied` before `nat64` before `yes`, each on positive
  * evidence of the last 30 minutes; `no` and `broken` only after a probe, which beats what was seen before it.
  *
  * @param visit the verdict on the document in view

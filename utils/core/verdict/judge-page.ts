@@ -8,7 +8,7 @@ import { internalAddress, judgeSite } from './judge-site';
 import type { HostVerdict, Judged, Reason } from './verdict';
 import { judgeHostVisit } from './judge-visit';
 
-/** Codes of a host that a visitor with IPv6 alone can load from (RULINGS 4). */
+/** Codes of a host that a visitor with IPv6 alone can load from (docs/rulings.md 4). */
 const CAPABLE: ReadonlySet<SiteCode> = new Set(['confirmed', 'published', 'partial', 'ipv6-only']);
 /** Codes of a host that a visitor without IPv4 cannot load from. */
 export const IPV4_ONLY: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable', 'unreachable']);
@@ -59,7 +59,7 @@ function isPublicByWayInside({ host }: DocumentRecord, evidence: Evidence): bool
 }
 
 /**
- * The page as a whole (RULINGS 3, 4; method.md §5.8; R6, R7): by what its hosts offer, never by the path of this visit.
+ * The page as a whole (docs/rulings.md 3, 4; R6, R7): by what its hosts offer, never by the path of this visit.
  * The one reason given is the leading one; `explain` says which hosts matter most, and what was set aside.
  *
  * @param site the verdict on the host in view

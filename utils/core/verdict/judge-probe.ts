@@ -6,7 +6,7 @@ type AddressFinding = 'reached' | 'no-https' | 'tls-stalled' | 'refused' | 'fail
 type Probed = ProbeEvidence['addresses'][number];
 
 /**
- * What a probe of the published addresses adds (method.md cases 5 to 9, 15 to 19, 23; R4).
+ * What a probe of the published addresses adds (cases 5 to 9, 15 to 19, 23 of docs/verdicts.md; R4).
  *
  * @param isSecure the site is reached by https, so a server that answers on port 80 alone is not enough
  * @returns undefined where the probe decides nothing: not run, the control failed, or an outcome that may have

@@ -18,7 +18,7 @@ type Site = Judged<SiteCode>;
 const judged = (code: SiteCode, reason: Reason): Site => ({ code, because: [reason] });
 
 /**
- * What one host offers over IPv6 (method.md §5, precedence R1 to R5; RULINGS 3, 5, 7, 13).
+ * What one host offers over IPv6 (R1 to R5; docs/rulings.md 3, 5, 7, 13).
  * Never lowered by the path that this visit took (R2), never by a DNS failure (R3). The one reason given is the leading
  * one; `explain` adds the others.
  *
@@ -60,7 +60,9 @@ function judgeByDns(host: string, dns: DnsEvidence | undefined, evidence: Eviden
   return judgeAddresses(host, aaaa, dns, evidence);
 }
 
-/** No usable answer: only an address that the browser's own resolver showed is positive evidence (RULINGS 13). */
+/**
+ * No usable answer: only an address that the browser's own resolver showed is positive evidence (docs/rulings.md 13).
+ */
 function withoutAnswer(host: string, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const { aaaa, system } = dns ?? {};
   const published = bySystemAlone(host, dns, evidence);
@@ -87,7 +89,7 @@ function unsound(aaaa: LookupAnswer, dns: DnsEvidence | undefined): Site {
   return judged('unknown', { code: 'site-answer-unsound', values: { by: aaaa.by } });
 }
 
-/** What is left of it is judged by its class (RULINGS 13). */
+/** What is left of it is judged by its class (docs/rulings.md 13). */
 function judgeSystemAnswer(system: LookupAnswer): Site | undefined {
   const { usable, unusable } = systemAaaa(system);
   if (usable.length > 0) {
@@ -97,7 +99,7 @@ function judgeSystemAnswer(system: LookupAnswer): Site | undefined {
   return first && judged('unusable', { code: 'site-unusable-address', values: { ...first } });
 }
 
-/** NXDOMAIN: method.md cases 64, 103, 106, 120; RULINGS 7. */
+/** NXDOMAIN (cases 64, 103, 106, 120 of docs/verdicts.md; docs/rulings.md 7). */
 function afterNameError(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   if (isWorthless(host, aaaa, evidence)) return loadedAnyway(host, evidence) ?? unsound(aaaa, dns);
   if (dns?.a?.ok && dns.a.addresses.length > 0) return judged('ipv4-only', noAaaaReason(aaaa));
@@ -108,7 +110,7 @@ function afterNameError(host: string, aaaa: LookupAnswer, dns: DnsEvidence | und
   return judged('no-address', { code: 'site-name-error', values: { by: aaaa.by } });
 }
 
-/** NOERROR without AAAA: method.md cases 3, 104, 105, 107, 117, 118; RULINGS 7. */
+/** NOERROR without AAAA (cases 3, 104, 105, 107, 117, 118 of docs/verdicts.md; docs/rulings.md 7). */
 function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const a = dns?.a;
   if (a?.ok && a.addresses.length === 0) {
@@ -122,7 +124,7 @@ function afterNoData(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefi
   return judged('unknown', { code: 'site-not-asked' });
 }
 
-/** Addresses were published; whether they are of any use: method.md §5.2, and cases 4 to 19. */
+/** Addresses were published; whether they are of any use (cases 4 to 41 of docs/verdicts.md). */
 function judgeAddresses(host: string, aaaa: LookupAnswer, dns: DnsEvidence | undefined, evidence: Evidence): Site {
   const { usable, unusable } = sortAaaa(aaaa);
   const first = unusable[0];
@@ -147,7 +149,7 @@ function isIpv6Only(dns: DnsEvidence | undefined): boolean {
   return dns?.a?.ok === true && dns.a.addresses.length === 0 && aaaa?.ok === true && aaaa.addresses.length > 0;
 }
 
-/** RULINGS 7 and method.md case 64: DNS denies what the browser just loaded. */
+/** DNS denies what the browser just loaded (case 64 of docs/verdicts.md; docs/rulings.md 7). */
 function loadedAnyway(host: string, evidence: Evidence): Site | undefined {
   const ip = internalAddress(host, evidence);
   if (ip) return judged('not-applicable', { code: 'site-internal', values: { ip } });

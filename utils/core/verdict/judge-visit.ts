@@ -17,7 +17,7 @@ type NativeFamily = 'v4' | 'v6';
 const judged = (code: VisitCode, ...because: [Reason, ...Reason[]]): Judged<VisitCode> => ({ code, because });
 
 /**
- * What the connection of the document in view was (RULINGS 1, 5, 6, 9, 22 to 25).
+ * What the connection of the document in view was (docs/rulings.md 1, 5, 6, 9, 22 to 25).
  *
  * @returns the code with its reasons; `not-applicable` only for pages that are no web pages
  */
@@ -86,7 +86,7 @@ function nativeAnswer(record: HostRecord, family: NativeFamily, evidence: Eviden
 }
 
 /**
- * What one remote address says about the path to `host` (RULINGS 5, 6; method.md cases 44 to 55).
+ * What one remote address says about the path to `host` (docs/rulings.md 5, 6; cases 44 to 55 of docs/verdicts.md).
  *
  * @param ip canonical address text
  * @param isProxied the browser itself said that a proxy answered

@@ -24,11 +24,11 @@ interface Parts {
 }
 
 /**
- * The one judgement of Sáu: from evidence to the codes, the leading reason of each and one next action (DESIGN.md, "How
- * data flows"). Pure: the same evidence always gives the same verdict. `explain` adds the reasons that a first glance
- * can do without.
+ * The one judgement of Sáu: from evidence to the codes, the leading reason of each and one next action. Pure: the same
+ * evidence always gives the same verdict. `explain` adds the reasons that a first glance can do without.
  *
- * @param siteOf tells own hosts from others; until the public suffix list is there, by last labels (RULINGS 6, 34)
+ * @param siteOf tells own hosts from others; until the public suffix list is there, by last labels (docs/rulings.md 6,
+ *   34)
  */
 export function judge(evidence: Evidence, siteOf: SiteOf = siteByLastLabels): Verdict {
   const { document } = evidence;
@@ -170,7 +170,7 @@ function isDnssecBroken({ evidence: { document, dns }, site }: Parts): boolean {
 /** An IPv4 literal may be reached over IPv6 as well, by a translator that nobody knows of. */
 const isLiteral = ({ evidence: { document } }: Parts): boolean => hostKind(document?.host ?? '') === 'ipv6';
 
-/** RULINGS 8: a translator convicts nobody; only DNS says what the domain publishes. */
+/** A translator convicts nobody; only DNS says what the domain publishes. */
 function nat64Headline({ site }: Parts): HeadlineCode {
   if (site.code === 'not-applicable') {
     return site.because[0].code === 'site-literal' ? 'nat64-literal' : 'nat64-special-name';

@@ -1,13 +1,13 @@
-/** RULINGS 26: evidence about the network in use ends this long after the last of it, in ms. */
+/** Evidence about the network in use ends this long after the last of it, in ms. */
 export const NETWORK_EVIDENCE_MS = 30 * 60_000;
 
-/** RULINGS 6: so many names of different sites on one address make a proxy likely. */
+/** So many names of different sites on one address make a proxy likely (docs/rulings.md 6). */
 export const NAMES_THAT_SHARE_A_PROXY = 3;
 
-/** method.md §4.1 (4): one silent try may be bad luck; two, with the control answering, are a finding. */
+/** One silent try may be bad luck; two, with the control answering, are a finding. */
 export const TRIES_BEFORE_UNREACHABLE = 2;
 
-/** method.md §4.4: browsers give IPv6 some 0.25 to 0.3 s before they take IPv4, in ms. */
+/** Browsers give IPv6 some 0.25 to 0.3 s before they take IPv4, in ms. */
 export const SLOW_IPV6_MS = 300;
 
 /** So many names stand in one sentence; the list of hosts has them all. */

@@ -7,16 +7,16 @@ import type { ReasonCode } from './reasons';
 import { judgeSite } from './judge-site';
 import type { HostVerdict, Reason, Verdict } from './verdict';
 
-/** How much a page misses with a host (method.md §3, case 160): scripts, styles, fonts and data break it. */
+/** How much a page misses with a host (case 160 of docs/verdicts.md): scripts, styles, fonts and data break it. */
 type Weight = 'essential' | 'media' | 'beacon';
 
 const ESSENTIAL: readonly ResourceKind[] = ['document', 'frame', 'script', 'style', 'font', 'fetch', 'websocket'];
-/** Chromium and Firefox, and Firefox's protection against tracking (method.md §4.2, §4.3, case 84). */
+/** Chromium and Firefox, and Firefox's protection against tracking (case 84 of docs/verdicts.md). */
 const BLOCKED = /BLOCKED|_URI$/;
 
 /**
  * What stands behind the verdict on the page: the hosts whose lack of IPv6 breaks most of it first, then what is not
- * known, then what was set aside (method.md §5.8).
+ * known, then what was set aside.
  */
 export function pageNotes(verdict: Verdict, evidence: Evidence): readonly Reason[] {
   const { document } = evidence;

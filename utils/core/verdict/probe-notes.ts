@@ -5,8 +5,8 @@ import { SLOW_IPV6_MS } from './limits';
 import type { Judged, Reason } from './verdict';
 
 /**
- * What a probe that got through says beside that (method.md cases 15, 21): never a blame, for a closed port 80 may be
- * meant, and a slow answer may be the path's doing.
+ * What a probe that got through says beside that (cases 15, 21 of docs/verdicts.md): never a blame, for a closed port
+ * 80 may be meant, and a slow answer may be the path's doing.
  */
 export function probeNotes(host: string, visit: Judged<VisitCode>, evidence: Evidence): readonly Reason[] {
   const probe = ownValue(evidence.probes, host);

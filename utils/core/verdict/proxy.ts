@@ -10,7 +10,8 @@ import { translatedIpv4 } from './translation';
 type Dns = Readonly<Record<string, DnsEvidence>>;
 
 /**
- * Which addresses are a proxy's, as far as a browser without `proxyInfo` can tell (RULINGS 6; method.md case 53).
+ * Which addresses are a proxy's, as far as a browser without `proxyInfo` can tell (docs/rulings.md 6; case 53 of
+ * docs/verdicts.md).
  *
  * A public address is never one for being shared alone: CDNs and shared hosting look like that. It is one only when
  * DNS is known for three or more of its names and none of them lists it. A translator's address (NAT64) is shared by

@@ -45,7 +45,9 @@ export function publishesIpv6(host: string, evidence: Evidence): boolean {
   return dns?.system?.ok === true && systemAaaa(dns.system).usable.length > 0;
 }
 
-/** R1: a fresh native answer over IPv6, now or earlier in this session, unless a translator may have made the address. */
+/**
+ * R1: a fresh native answer over IPv6, now or earlier in this session, unless a translator may have made the address.
+ */
 export function nativeIpv6(
   host: string,
   evidence: Evidence,
@@ -53,7 +55,7 @@ export function nativeIpv6(
   const record = evidence.document && ownValue(evidence.document.hosts, host);
   const now = nativeIpv6In(record, evidence);
   const earlier = ownValue(evidence.seen, host)?.v6;
-  // Its prefix may have been learned since, or that it is a proxy's (R5; method.md case 54).
+  // Its prefix may have been learned since, or that it is a proxy's (R5; case 54 of docs/verdicts.md).
   const isNative = earlier && !proxyAt(earlier.ip, evidence) && provesIpv6(earlier.ip, evidence.nat64Prefixes);
   const before = isNative ? earlier : undefined;
   const ip = now ?? before?.ip;
@@ -68,7 +70,10 @@ function nativeIpv6In(record: HostRecord | undefined, evidence: Evidence): strin
   )?.ip;
 }
 
-/** DNS names IPv4 addresses and no other: then an answer over IPv6 is in need of an explanation (method.md case 48). */
+/**
+ * DNS names IPv4 addresses and no other: then an answer over IPv6 is in need of an explanation (case 48 of
+ * docs/verdicts.md).
+ */
 export function deniesNative(dns: DnsEvidence | undefined): boolean {
   const a = dns?.a;
   const aaaa = aaaaOf(dns);
@@ -78,7 +83,7 @@ export function deniesNative(dns: DnsEvidence | undefined): boolean {
 
 /**
  * What DNS says of AAAA. Where a second resolver was asked and the two differ, the one that has an address a web server
- * can have is positive evidence, and the one without is not (method.md cases 48, 127, 128).
+ * can have is positive evidence, and the one without is not (cases 48, 127, 128 of docs/verdicts.md).
  */
 export function aaaaOf(dns: DnsEvidence | undefined): Lookup | undefined {
   const aaaa = dns?.aaaa;
@@ -97,8 +102,8 @@ export function httpsTarget(host: string, dns: DnsEvidence | undefined): string 
 
 /**
  * Whether there is an address of the host that a probe would contact. If not, no probe is offered and none is advised
- * (RULINGS 16), though the domain may publish IPv6: the addresses of anycast services (method.md case 38), and those
- * inside a translator's prefix.
+ * (docs/rulings.md 16), though the domain may publish IPv6: the addresses of anycast services (case 38 of
+ * docs/verdicts.md), and those inside a translator's prefix.
  */
 export const canBeProbed = (host: string, { dns, nat64Prefixes }: Pick<Evidence, 'dns' | 'nat64Prefixes'>): boolean =>
   aaaaToProbe(ownValue(dns, host)).some((ip) => mayBeProbed(ip, nat64Prefixes));
@@ -111,7 +116,7 @@ export function aaaaToProbe({ aaaa, system }: DnsEvidence = {}): readonly string
   return system?.ok ? systemAaaa(system).usable : [];
 }
 
-/** The IPv6 addresses of an answer, by whether a web server can have them (method.md §5.2). */
+/** The IPv6 addresses of an answer, by whether a web server can have them. */
 export function sortAaaa(answer: LookupAnswer): {
   readonly usable: readonly string[];
   readonly unusable: readonly UnusableAddress[];
@@ -128,7 +133,7 @@ export function sortAaaa(answer: LookupAnswer): {
   return { usable, unusable };
 }
 
-/** The same of the browser's own resolver, which may filter (`::`, `::1`) or translate (DNS64): RULINGS 13. */
+/** The same of the browser's own resolver, which may filter (`::`, `::1`) or translate (DNS64): docs/rulings.md 13. */
 export function systemAaaa(system: LookupAnswer): ReturnType<typeof sortAaaa> {
   const { usable, unusable } = sortAaaa(system);
   return {

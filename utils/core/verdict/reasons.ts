@@ -26,9 +26,9 @@ export const REASON_CODES = [
   'site-probe-unreachable', // count
   'site-probe-partial', // ip: of several, this one
   'site-probe-refused', // count
-  'site-probe-no-https', // ip: port 80 answers, port 443 does not (method.md case 16)
+  'site-probe-no-https', // ip: port 80 answers, port 443 does not (case 16 of docs/verdicts.md)
   'site-probe-tls-stalled', // ip
-  'site-probe-http-closed', // ip: port 443 answers, port 80 does not (method.md case 15)
+  'site-probe-http-closed', // ip: port 443 answers, port 80 does not (case 15 of docs/verdicts.md)
   'site-probe-slow', // ip, ms
   'site-address-differs', // ip
   'site-aaaa-published', // count, by, time
@@ -40,11 +40,11 @@ export const REASON_CODES = [
   'site-only-aaaa', // count
   'site-unusable-address', // ip, kind
   'site-unusable-mixed-in', // ip, kind
-  'site-implausible-address', // ip: of a protocol service, method.md case 38
-  'site-aaaa-denied-a-answers', // method.md case 106
+  'site-implausible-address', // ip: of a protocol service, case 38 of docs/verdicts.md
+  'site-aaaa-denied-a-answers', // case 106 of docs/verdicts.md
   'site-alias', // target
   'site-alias-ipv4-only', // target: of another site, and without AAAA
-  'site-https-alias', // target: method.md cases 125, 126
+  'site-https-alias', // target: cases 125, 126 of docs/verdicts.md
   'site-https-target-without-aaaa', // target
   'site-hint-without-aaaa', // ip
   'site-hint-differs', // ip
@@ -74,7 +74,7 @@ export const REASON_CODES = [
   'site-no-host',
   // network
   'network-ipv6-seen', // host, minutes
-  'network-ipv6-seen-own', // host, minutes: by a request of Sáu itself (RULINGS 15)
+  'network-ipv6-seen-own', // host, minutes: by a request of Sáu itself (docs/rulings.md 15)
   'network-nat64-seen', // host, minutes
   'network-proxied', // ip
   'network-no-evidence',

@@ -16,8 +16,8 @@ const STALE: ReadonlySet<number> = new Set([3, 19]);
 const JUDGED_BY_DNS: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'no-address']);
 
 /**
- * What else is known of one host, beside the leading reason of judgeSite: where DNS and visit differ, what is odd in the
- * answer, and until when it holds.
+ * What else is known of one host, beside the leading reason of judgeSite: where DNS and visit differ, what is odd in
+ * the answer, and until when it holds.
  *
  * @param host '' for pages without one: nothing is known of it
  */
@@ -52,7 +52,10 @@ const publishedReason = (answer: LookupAnswer, count: number, site: Judged<SiteC
     ? { code: 'site-only-aaaa', values: { count } }
     : { code: 'site-aaaa-published', values: { count, by: answer.by, time: answer.at } };
 
-/** The address of the visit is not among those of DNS (method.md cases 2, 48, 81), or none of the Internet (64, 65). */
+/**
+ * The address of the visit is not among those of DNS (cases 2, 48, 81 of docs/verdicts.md), or none of the Internet
+ * (64, 65).
+ */
 function visitNotes(host: string, site: Judged<SiteCode>, aaaa: LookupAnswer, evidence: Evidence): readonly Reason[] {
   if (site.code !== 'unknown' && internalAddress(host, evidence)) return [{ code: 'site-visited-internally' }];
   const ip = nativeIpv6(host, evidence)?.ip;
@@ -106,7 +109,7 @@ function deniedNotes(dns: DnsEvidence | undefined): readonly Reason[] {
   return isDenied ? [{ code: 'site-aaaa-denied-a-answers' }] : [];
 }
 
-/** The browser's own resolver proves presence only (RULINGS 13). */
+/** The browser's own resolver proves presence only (docs/rulings.md 13). */
 function systemNotes(dns: DnsEvidence | undefined, site: Judged<SiteCode>): readonly Reason[] {
   return dns?.system && site.because[0].code === 'site-lookup-failed' ? [{ code: 'site-system-silent' }] : [];
 }

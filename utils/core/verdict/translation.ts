@@ -7,7 +7,7 @@ const RFC6052_LENGTHS = [96, 64, 56, 48, 40, 32] as const;
 
 /**
  * Whether an IPv6 address was made by a translator to reach `host`: one opened by its IPv4 address needs no DNS to tell
- * (RFC 6052 §2.2; method.md cases 44, 45, 88), a name does.
+ * (RFC 6052 §2.2; cases 44, 45, 88 of docs/verdicts.md), a name does.
  *
  * @param ip canonical text
  * @returns the embedded IPv4 address, or undefined when nothing proves a translation
@@ -18,7 +18,7 @@ export function translatedFor(ip: string, host: string, dns: DnsEvidence | undef
 
 /**
  * Whether an IPv6 address was made by a translator with a prefix of its own: DNS says that the name has no AAAA,
- * and the address carries one of its A records where RFC 6052 puts it (method.md cases 45, 46, 48).
+ * and the address carries one of its A records where RFC 6052 puts it (cases 45, 46, 48 of docs/verdicts.md).
  *
  * @param ip canonical IPv6 text
  * @returns the embedded IPv4 address, or undefined when nothing proves a translation

@@ -1,4 +1,4 @@
-/** The words of DESIGN.md; the interface, the data attributes and the exports use the same. */
+/** The words of docs/contract.md: the interface, the data attributes and the exports use the same. */
 
 export type VisitCode = 'v6' | 'v4' | 'mixed' | 'nat64' | 'proxied' | 'local' | 'cached' | 'unknown' | 'not-applicable';
 

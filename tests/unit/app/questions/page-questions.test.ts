@@ -24,7 +24,7 @@ describe('asking unbidden for state sites alone', () => {
 });
 
 describe('of a name that may be internal', () => {
-  it('its addresses are asked for by a click, again by the next, and nothing beyond them (RULINGS 14)', async () => {
+  it('its addresses are asked for by a click, again by the next, and nothing beyond them', async () => {
     const addresses = ['cloudflare noibo.dongthap.gov.vn A', 'cloudflare noibo.dongthap.gov.vn AAAA'];
     const page = await opened({ page: INTERNAL });
     page.page.actions.lookup();

@@ -115,7 +115,7 @@ describe('a click on "ask"', () => {
     expect(report.calls).toEqual([]);
   });
 
-  it('asks the second resolver too where the first contradicts what was seen (RULINGS 7)', async () => {
+  it('asks the second resolver too where the first contradicts what was seen', async () => {
     const report = await opened({ page: OVER_IPV4, zone: {} });
     report.actions.lookup();
     await report.settle();

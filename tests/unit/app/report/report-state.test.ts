@@ -160,7 +160,7 @@ describe('a tab that is closed', () => {
 });
 
 describe('a private tab', () => {
-  it('has no sheet, and nothing of it can be taken along (RULINGS 17)', async () => {
+  it('has no sheet, and nothing of it can be taken along', async () => {
     const { session } = await asked();
     const report = await opened({ session, tab: { isPrivate: true } });
     expect(report.shown()).toMatchObject({ ready: true, page: { isPrivate: true } });

@@ -1,4 +1,4 @@
-/** A DoH server that means harm (issue 3, item 7): each question ends in time, as a named failure, and asks nobody else. */
+/** A DoH server that means harm: each question ends in time, as a named failure, and asks nobody else. */
 import { createServer as createHttp } from 'node:http';
 import { createServer as createTcp } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';

@@ -51,7 +51,7 @@ describe('an answer that looks odd', () => {
     expect(await lookUp('x.vn', 'AAAA')).toEqual(found?.aaaa);
   });
 
-  it('NXDOMAIN that the second confirms stands, and that two have said it is kept (RULINGS 7)', async () => {
+  it('NXDOMAIN that the second confirms stands, and that two have said it is kept', async () => {
     const { lookUp } = resolverThat({ 'x.vn A': A, 'x.vn AAAA': { rcode: 3 } }, { 'x.vn AAAA': { rcode: 3 } });
     const found = (await lookupMany(lookUp, ['x.vn'])).get('x.vn');
     expect(found?.aaaa).toMatchObject({ by: at('two'), rcode: 'NXDOMAIN' });

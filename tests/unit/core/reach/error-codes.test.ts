@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '@/utils/core/reach/error-codes';
 
-describe('Chromium’s codes (method.md §4.2)', () => {
+describe('Chromium’s codes', () => {
   it.each([
     ['net::ERR_CERT_COMMON_NAME_INVALID', 'certificate'],
     ['net::ERR_CERT_DATE_INVALID', 'certificate'],
@@ -60,7 +60,7 @@ describe('Chromium’s codes (method.md §4.2)', () => {
   });
 });
 
-describe('Firefox’s codes (method.md §4.3)', () => {
+describe('Firefox’s codes', () => {
   it.each([
     ['SSL_ERROR_BAD_CERT_DOMAIN', 'tls'],
     ['Peer’s Certificate issuer is not recognized.', 'tls'],

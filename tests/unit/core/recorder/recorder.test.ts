@@ -52,7 +52,7 @@ describe('a visit', () => {
     expect(scene.stored['host:a.vn']).toBeUndefined();
   });
 
-  it('keeps the old page on a download, in both browsers (RULINGS 19)', async () => {
+  it('keeps the old page on a download, in both browsers', async () => {
     const scene = createScene();
     await scene.tell(opened(), main(0, 'https://a.vn/', { ip: V6 }), commit(9, 'https://a.vn/', 'A'));
     await scene.tell(main(100, 'https://a.vn/file', { ip: V6 }));
@@ -188,7 +188,7 @@ describe('resources', () => {
     expect(Object.keys((await scene.page())?.current?.hosts ?? {})).toEqual(['constructor', '__proto__']);
   });
 
-  it('of extensions belong to no page; an own one over IPv6 tells of the network (RULINGS 15, case 85)', async () => {
+  it('of extensions belong to no page; an own one over IPv6 tells of the network (case 85)', async () => {
     const scene = createScene();
     await scene.tell(
       opened(),
@@ -206,7 +206,7 @@ describe('resources', () => {
 describe('pages out of sight', () => {
   const prerender = { role: 'prerender', frameId: 9, isPrerendering: true } as const;
 
-  it('stay away from the page in view and bring theirs when opened (RULINGS 21)', async () => {
+  it('stay away from the page in view and bring theirs when opened', async () => {
     const scene = createScene();
     await scene.tell(
       opened(),
@@ -247,7 +247,7 @@ describe('pages out of sight', () => {
 });
 
 describe('the back button', () => {
-  it('shows what was measured then, and says when it was shown again (RULINGS 23)', async () => {
+  it('shows what was measured then, and says when it was shown again', async () => {
     const scene = createScene();
     await scene.tell(
       opened(),
@@ -304,7 +304,7 @@ describe('service workers', () => {
     expect((await scene.page(1))?.current?.hosts['api.vn']).toMatchObject({ fromServiceWorker: false, secure: 2 });
   });
 
-  it('give nothing while a private tab holds the origin (RULINGS 17)', async () => {
+  it('give nothing while a private tab holds the origin', async () => {
     const scene = createScene();
     await scene.tell(
       opened(1),
@@ -340,7 +340,7 @@ describe('tabs', () => {
     expect(await scene.page(7)).toMatchObject({ tabId: 7, current: { documentId: 'A' } });
   });
 
-  it('open before the start have a page nobody saw (RULINGS 25)', async () => {
+  it('open before the start have a page nobody saw', async () => {
     const scene = createScene();
     const open = { tabId: 1, isPrivate: false, scheme: 'https', host: 'a.vn', secure: true, documentId: 'A' };
     await scene.tell({ kind: 'tabs-open', at: START, tabs: [open] });

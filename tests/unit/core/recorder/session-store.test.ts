@@ -149,7 +149,7 @@ describe('a worker that starts', () => {
     });
   });
 
-  it('after a kill says which page has a gap, and the next page has none (RULINGS 24)', async () => {
+  it('after a kill says which page has a gap, and the next page has none', async () => {
     const scene = createScene();
     await scene.tell(opened(), main(0, 'https://a.vn/'), commit(5, 'https://a.vn/', 'A'));
     await scene.time.goTo(150);

@@ -27,7 +27,7 @@ import type { RecordingRow } from './recording-of';
 
 interface CaseRow {
   readonly id: string;
-  /** The number in method.md §5; a rule's name for rows that stem from another rule. */
+  /** The number of the case in docs/verdicts.md; `R-13` for ruling 13, `R1` for a rule of precedence. */
   readonly case: number | string;
   readonly about: string;
   readonly expected: unknown;

@@ -14,7 +14,7 @@ describe.each(CASE_TABLES)('$name', ({ rows }) => {
 });
 
 describe('the tables', () => {
-  it('decide every case of the method, each by a row that ran', () => {
+  it('decide every case of docs/verdicts.md, each by a row that ran', () => {
     expect(ALL_CASES.filter((number) => !ran.has(number))).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ describe('what a probe adds', () => {
     expect(judge(evidenceOf({ ...base, probe })).site.code).toBe(site);
   });
 
-  it('counts for addresses that the browser’s own resolver showed (RULINGS 13)', () => {
+  it('counts for addresses that the browser’s own resolver showed', () => {
     const evidence = evidenceOf({ ip: base.ip, system: [AAAA], probe: { control: 'ok', addresses: [refused] } });
     expect(judge(evidence).site.code).toBe('unreachable');
   });

@@ -34,7 +34,7 @@ interface Asking<Type> {
   readonly resolvers: readonly string[];
   /** A person asks again: no resolver is left alone for earlier failures. */
   readonly isInsistent: boolean;
-  /** CD: the resolver shall not validate (method.md case 108). */
+  /** CD: the resolver shall not validate (case 108 of docs/verdicts.md). */
   readonly isUnchecked?: boolean;
   readonly signal: AbortSignal;
 }
@@ -48,11 +48,11 @@ const CANCELLED: ReplyFailure = { ok: false, why: 'cancelled', extendedErrors: [
 const SYSTEM_SILENT: ReplyFailure = { ok: false, why: 'system-silent', extendedErrors: [] };
 
 /**
- * Makes the functions that ask one resolver after the other until one answers (method.md cases 107 to 113, 133).
- * A failure of the last one is the result, those of the earlier ones stand in `failedBefore`; they never reject.
- * An answer that the resolver itself calls stale stands, but another resolver is asked as well (case 129).
- * Where 'system' answers a question for A or AAAA, the lookup is of type 'system', so that presence is never read
- * as absence (RULINGS 13); for other records it has no answer.
+ * Makes the functions that ask one resolver after the other until one answers (cases 107 to 113, 133 of
+ * docs/verdicts.md). A failure of the last one is the result, those of the earlier ones stand in `failedBefore`; they
+ * never reject. An answer that the resolver itself calls stale stands, but another resolver is asked as well (case
+ * 129). Where 'system' answers a question for A or AAAA, the lookup is of type 'system', so that presence is never read
+ * as absence (docs/rulings.md 13); for other records it has no answer.
  */
 export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): Asker {
   const rest = createResolverRest(clock);
@@ -123,8 +123,9 @@ export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): As
 }
 
 /**
- * The lookup with the other resolver's answer beside it where the two differ in presence, and where both lack addresses:
- * that two have said so settles what one alone leaves open (method.md cases 48, 127, 130; RULINGS 7).
+ * The lookup with the other resolver's answer beside it where the two differ in presence, and where both lack
+ * addresses: that two have said so settles what one alone leaves open (cases 48, 127, 130 of docs/verdicts.md;
+ * docs/rulings.md 7).
  */
 export function withOther(lookup: LookupAnswer, other: OtherAnswer | undefined): LookupAnswer {
   if (other === undefined || other.by === lookup.by) return lookup;
@@ -156,7 +157,7 @@ async function inTurn<Found extends RecordsReply | Reply>(
 
 /**
  * One resolver that answers with a filter's address is taken for a filter; when a second one says the same, that is
- * what the domain publishes (method.md cases 25, 114).
+ * what the domain publishes (cases 25, 114 of docs/verdicts.md).
  */
 function doubtSinkhole(reply: Reply, failedBefore: FailedBefore): Reply {
   if (!reply.ok || reply.isSinkhole === undefined || failedBefore.some(({ why }) => why === 'filtered')) return reply;

@@ -24,7 +24,7 @@ export interface DohRequest<Asked extends Question = Question> {
 
 const MESSAGE_TYPE = 'application/dns-message';
 
-/** Google passes a part of the client's address on unless told not to; the others here never do (method.md §6). */
+/** Google passes a part of the client's address on unless told not to; the others here never do. */
 const passesSubnetOn = (resolver: string): boolean =>
   /^(dns\.google|\[2001:4860:4860:.*)$/.test(new URL(resolver).hostname);
 
@@ -39,7 +39,8 @@ export const askDohRecords = (request: DohRequest<Question<RecordType>>): Promis
 /**
  * Asks one resolver one question by RFC 8484 GET, which with this Accept header needs no CORS preflight.
  * Whatever goes wrong is a named failure, 'cancelled' if `signal` was aborted; it rejects only for a name or an
- * address that could never have been asked. Sends no cookies, no referrer, follows no redirect (the consent was for this resolver), and reads no more than a DNS message can hold.
+ * address that could never have been asked. Sends no cookies, no referrer, follows no redirect (the consent was for
+ * this resolver), and reads no more than a DNS message can hold.
  */
 async function exchange<Found>(
   request: DohRequest,

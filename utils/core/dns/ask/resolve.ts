@@ -19,7 +19,7 @@ export interface ResolverWorld extends AskerWorld {
 export interface LookupOptions {
   /** Ends the wait at once with 'cancelled'; others who wait for the same answer still get it. */
   readonly signal?: AbortSignal;
-  /** Starts with the second resolver and uses no kept answer (RULINGS 7, "ask the second resolver"). */
+  /** Starts with the second resolver and uses no kept answer (docs/rulings.md 7). */
   readonly order?: 'second-first';
   /** Uses no answer from before this call. */
   readonly fresh?: boolean;
@@ -43,7 +43,10 @@ export interface Resolver {
   readonly overHttps: readonly string[];
 }
 
-/** The last guard of method.md cases 87 to 90 and 98: throws for a literal or a special name. */
+/**
+ * The last guard of names that are never asked about (cases 87 to 90, 98 of docs/verdicts.md): throws for a literal or
+ * a special name.
+ */
 export function requireAskable(host: string): void {
   const barrier = lookupBarrier(host);
   if (barrier !== undefined) throw new Error(`expected a name that may be asked about, got "${host}" (${barrier})`);
@@ -54,7 +57,7 @@ export function requireAskable(host: string): void {
  * resolver that gives an answer, once for all who ask the same at the same time, in this page and in others.
  *
  * What DNS or the network do is never an exception but a failure. Type 'system' asks the browser's own resolver
- * alone; a question for A or AAAA that it answered gives a lookup of type 'system' as well (RULINGS 13).
+ * alone; a question for A or AAAA that it answered gives a lookup of type 'system' as well (docs/rulings.md 13).
  * They reject, and send nothing, for a literal or a special name: whoever asked skipped the rules of consent.
  */
 export function createResolver(world: ResolverWorld): Resolver {
@@ -70,7 +73,10 @@ export function createResolver(world: ResolverWorld): Resolver {
     if (type === 'system') return ['system'];
     return order === 'second-first' ? [...known.slice(1), ...known.slice(0, 1)] : known;
   };
-  /** What the first resolver said while that still holds stands beside the second's answer (method.md case 127). */
+  /**
+   * What the first resolver said while that still holds stands beside the second's answer (case 127 of
+   * docs/verdicts.md).
+   */
   const withKept = async (lookup: Lookup): Promise<Lookup> => {
     const kept = await cache.get(lookup.host, lookup.type);
     if (!lookup.ok || !kept?.ok || kept.expiresAt <= lookup.at) return lookup;

@@ -12,8 +12,9 @@ export interface ResolverRest {
 }
 
 /**
- * Leaves a resolver alone for RESOLVER_REST_MS after STRIKES_BEFORE_REST failures of transport in a row (method.md
- * case 112), so that 300 names behind a blocked resolver do not wait for 300 timeouts. Kept in memory by one page.
+ * Leaves a resolver alone for RESOLVER_REST_MS after STRIKES_BEFORE_REST failures of transport in a row (case 112 of
+ * docs/verdicts.md), so that 300 names behind a blocked resolver do not wait for 300 timeouts. Kept in memory by one
+ * page.
  */
 export function createResolverRest(clock: () => number): ResolverRest {
   const strikes = new Map<string, { readonly count: number; readonly why: LookupFailure; readonly at: number }>();

@@ -10,9 +10,9 @@ export interface SystemDns {
 
 /**
  * Asks the resolver that the browser itself uses, so nobody new learns the name. It proves presence only: without
- * IPv6 on this network it asks for no AAAA at all, and no records, no name and a failure look alike (RULINGS 13),
- * so a rejection is 'system-silent'. Both families come as given, made-up NAT64 addresses among them: judging sorts
- * them out. Never rejects itself.
+ * IPv6 on this network it asks for no AAAA at all, and no records, no name and a failure look alike (docs/rulings.md
+ * 13), so a rejection is 'system-silent'. Both families come as given, made-up NAT64 addresses among them: judging
+ * sorts them out. Never rejects itself.
  */
 export async function askSystem(
   dns: SystemDns,

@@ -3,7 +3,7 @@ import type { AskerWorld } from './ask-in-turn';
 import { askDoh } from './doh-client';
 import { askSystem } from './system-resolver';
 
-/** Run by IANA, in every public DNS, and tells nobody anything about the person (RULINGS 16). */
+/** Run by IANA, in every public DNS, and tells nobody anything about the person (docs/rulings.md 16). */
 const NEUTRAL_NAME = 'example.com';
 
 export type ResolverTest =

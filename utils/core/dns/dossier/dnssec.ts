@@ -14,7 +14,7 @@ type Opinion =
 const stateOf = (answer: RecordsAnswer): DnssecState => (answer.authenticated ? 'secure' : 'insecure');
 
 /**
- * Whether DNSSEC protects `name`, by the SOA question for it (method.md §1.2, cases 108 to 110, 131, 132).
+ * Whether DNSSEC protects `name`, by the SOA question for it (cases 108 to 110, 131, 132 of docs/verdicts.md).
  *
  * The first resolver's plain answer decides: validated or not. SERVFAIL calls for more: it is asked again unchecked
  * (CD), and so is a second resolver. `bogus` takes one that refuses what it gives unchecked, or two that say so by

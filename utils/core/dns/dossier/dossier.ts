@@ -1,6 +1,6 @@
 /**
- * What DNS says about a host beyond its addresses, as the checks and the hand-over sheet need it. Each finding is either
- * an answer with its provenance or a named failure; one that is absent was not asked for.
+ * What DNS says about a host beyond its addresses, as the checks and the hand-over sheet need it. Each finding is
+ * either an answer with its provenance or a named failure; one that is absent was not asked for.
  */
 import type { ExtendedError, Lookup, LookupFailure } from '@/utils/core/dns/lookup';
 
@@ -24,7 +24,9 @@ export type Finding<Value> =
 /** RFC 9460 §2. Priority 0 is AliasMode, anything else ServiceMode. */
 export interface HttpsRecord {
   readonly priority: number;
-  /** The name that serves; in ServiceMode the owner itself where the record says ".". '' is AliasMode's "not offered". */
+  /**
+   * The name that serves; in ServiceMode the owner itself where the record says ".". '' is AliasMode's "not offered".
+   */
   readonly target: string;
   readonly alpn: readonly string[];
   readonly port?: number;
@@ -49,7 +51,10 @@ export interface HttpsFacts {
 }
 
 export interface ZoneFacts {
-  /** Apex of the zone that the host really lies in: owner of the nearest SOA at or above it (method.md case 141). */
+  /**
+   * Apex of the zone that the host really lies in: owner of the nearest SOA at or above it (case 141 of
+   * docs/verdicts.md).
+   */
   readonly zone: string;
   /** Name servers of that zone, at most MAX_NAME_SERVERS, in the order of the answer. */
   readonly nameServers: readonly NamedHost[];
@@ -61,14 +66,14 @@ export interface MailFacts {
   readonly isNull: boolean;
   /** Name that the MX records belong to. */
   readonly domain: string;
-  /** By preference, lowest first; at most MAX_MAIL_SERVERS (method.md case 149). */
+  /** By preference, lowest first; at most MAX_MAIL_SERVERS (case 149 of docs/verdicts.md). */
   readonly servers: readonly (NamedHost & { readonly preference: number })[];
   readonly serversLeftOut: number;
 }
 
 /**
  * `insecure`: the answer is not signed, or not in a way that can be checked. `bogus`: a validating resolver refuses the
- * answer and gives it when told not to check (method.md cases 108, 131, 132).
+ * answer and gives it when told not to check (cases 108, 131, 132 of docs/verdicts.md).
  */
 export type DnssecState = 'secure' | 'insecure' | 'bogus';
 

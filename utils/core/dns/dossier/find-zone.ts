@@ -18,12 +18,13 @@ export interface FoundZone {
 }
 
 /**
- * The zone that `host` really lies in (method.md cases 141 to 143): from the name upwards, the first that has a SOA and
- * name servers of its own. A negative answer names the zone itself (RFC 2308), so labels between are not asked about.
+ * The zone that `host` really lies in (cases 141 to 143 of docs/verdicts.md): from the name upwards, the first that has
+ * a SOA and name servers of its own. A negative answer names the zone itself (RFC 2308), so labels between are not
+ * asked about.
  *
  * A host without a zone of its own below the public suffix lies in that one: `zone` is then the suffix, `gov.vn`, and
- * nothing about it is asked (RULINGS 10). Where a broken signature hides the answer, it is asked for unchecked. A name
- * that fails makes the result that failure: the zone could begin there.
+ * nothing about it is asked (docs/rulings.md 10). Where a broken signature hides the answer, it is asked for unchecked.
+ * A name that fails makes the result that failure: the zone could begin there.
  */
 export async function findZone(
   host: string,
@@ -59,7 +60,7 @@ export async function findZone(
   return last === undefined ? notAsked(suffix) : found({ zone: suffix }, last);
 }
 
-/** A public suffix itself (method.md case 101): known without a question. */
+/** A public suffix itself (case 101 of docs/verdicts.md): known without a question. */
 const notAsked = (zone: string): Finding<FoundZone> => ({
   ok: true,
   value: { zone },

@@ -27,11 +27,11 @@ export interface KeyValueArea {
   readonly remove: (keys: string[]) => Promise<void>;
 }
 
-/** Keeps lookups under `dns:<host>:<type>`, where every page and the toolbar icon see them (RULINGS 18). */
+/** Keeps lookups under `dns:<host>:<type>`, where every page and the toolbar icon see them (docs/rulings.md 18). */
 export const createStoredCache = (area: KeyValueArea): LookupCache => storedCache(area, parseLookup);
 export const createStoredRecordCache = (area: KeyValueArea): RecordCache => storedCache(area, parseRecordLookup);
 
-/** For private windows: lives and dies with the page (RULINGS 17). */
+/** For private windows: lives and dies with the page. */
 export const createMemoryCache = (): LookupCache => memoryCache();
 export const createMemoryRecordCache = (): RecordCache => memoryCache();
 

@@ -28,7 +28,10 @@ interface Sound {
 
 interface AddressReply extends Sound {
   readonly addresses: readonly string[];
-  /** Every address is one that filters answer with (method.md cases 25, 114): another resolver must confirm it. */
+  /**
+   * Every address is one that filters answer with (cases 25, 114 of docs/verdicts.md): another resolver must confirm
+   * it.
+   */
   readonly isSinkhole?: true;
 }
 
@@ -68,8 +71,8 @@ export function readReply(message: DnsMessage, question: Question<'A' | 'AAAA'>,
 }
 
 /**
- * The same for other records. NS and SOA of an alias's target are not the name's own (method.md case 143); the zone
- * that a negative answer names counts only where no alias led to another name.
+ * The same for other records. NS and SOA of an alias's target are not the name's own (case 143 of docs/verdicts.md);
+ * the zone that a negative answer names counts only where no alias led to another name.
  */
 export function readRecords(message: DnsMessage, question: Question<RecordType>, ageSeconds: number): RecordsReply {
   const read = readSound(message, question, ageSeconds);

@@ -10,7 +10,7 @@ import type { Settled } from './settled';
 
 /**
  * Whether the host publishes an IPv6 address that can be used: by the verdict on the site, never by the path of this
- * visit (R2), never by a failure of DNS (R3). Method.md W1, cases 1 to 41, 103 to 128.
+ * visit (R2), never by a failure of DNS (R3). Cases 1 to 41, 103 to 128 of docs/verdicts.md.
  */
 export const checkAaaa: Checker = (given) => {
   const { host, dossier } = given;
@@ -59,8 +59,8 @@ function unknownAdvice(given: Given, { reason, dns }: Settled): AdviceCode {
 }
 
 /**
- * www ↔ bare name: people type either (method.md W3, case 100). Where exactly one of the two publishes an IPv6 address
- * that can be used, half the way is done.
+ * www ↔ bare name: people type either (case 100 of docs/verdicts.md). Where exactly one of the two publishes an IPv6
+ * address that can be used, half the way is done.
  */
 export const checkSibling: Checker = (given) => {
   const { host, dossier } = given;

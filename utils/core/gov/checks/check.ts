@@ -1,7 +1,7 @@
 import type { RuleId } from '@/utils/core/gov/rules/rule';
 import type { AdviceCode, EvidenceCode } from './check-codes';
 
-/** DESIGN.md "Words"; always all twelve, in this order (RULINGS 29). */
+/** Always all twelve, in this order (docs/rulings.md 29). */
 export const CHECK_IDS = [
   'aaaa',
   'aaaa-sibling',
@@ -40,7 +40,7 @@ export interface Check {
    * portals carry a rule that no longer holds, and their status never rests on it.
    */
   readonly rule?: RuleId;
-  /** 1 to 10, of the ten steps (law.md §1.2). */
+  /** 1 to 10, of the ten steps (utils/core/gov/steps/steps.ts). */
   readonly step?: number;
   /** Code of what to do next, with words for the person who runs the site; absent where nothing is to be done. */
   readonly advice?: AdviceCode;

@@ -30,7 +30,7 @@ function answerLine(
   return { code: 'dns-answer', values: { ...values, answer: addresses.join(', ') } };
 }
 
-/** Worth a line only where one resolver has addresses and the other none (method.md case 130). */
+/** Worth a line only where one resolver has addresses and the other none (case 130 of docs/verdicts.md). */
 function otherLine(lookup: Extract<Lookup, { ok: true }>, name: string, type: string): readonly EvidenceLine[] {
   const { other } = lookup;
   if (other === undefined || other.addresses.length > 0 === lookup.addresses.length > 0) return [];

@@ -7,7 +7,7 @@ import type { AdviceCode } from './check-codes';
 
 /** All that the checks may look at. */
 export interface Given {
-  /** The exact host that is checked (RULINGS 2). */
+  /** The exact host that is checked (docs/rulings.md 2). */
   readonly host: string;
   /** As `judge` gave it for this host and this evidence. */
   readonly verdict: Verdict;

@@ -5,10 +5,10 @@ import type { CheckStatus, EvidenceLine } from './check';
 import { finding } from './given';
 import type { Checker, Finding, Given } from './given';
 
-/** The page's other hosts of the same site: what the one who runs it can mend alone (method.md P1). */
+/** The page's other hosts of the same site: what the one who runs it can mend alone. */
 export const checkOwnHosts: Checker = (given) => checkHosts(given, 'own');
 
-/** Hosts of others: at worst `partial`, for they are not the site's to mend (method.md P2). */
+/** Hosts of others: at worst `partial`, for they are not the site's to mend. */
 export const checkThirdParties: Checker = (given) => checkHosts(given, 'third-party');
 
 function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {

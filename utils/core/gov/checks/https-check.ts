@@ -10,7 +10,7 @@ import type { Checker, Given } from './given';
 
 const OPTIONAL: EvidenceLine = { code: 'https-optional' };
 
-/** The HTTPS record, a recommendation alone: method.md cases 123 to 126. Having none is not a fault. */
+/** The HTTPS record, a recommendation alone: cases 123 to 126 of docs/verdicts.md. Having none is not a fault. */
 export const checkHttpsRecord: Checker = (given) => {
   const { host, evidence, dossier } = given;
   const https = dossier?.https ?? ownValue(evidence.dns, host)?.https;

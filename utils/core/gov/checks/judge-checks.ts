@@ -27,7 +27,7 @@ const CHECKERS: Checkers = {
   'name-pattern': checkNamePattern,
 };
 
-/** What each check stems from, and the step of the ten that it belongs to (law.md §1.2, last column). */
+/** What each check stems from, and the step of the ten that it belongs to. */
 const ROOTS: Readonly<Record<CheckId, { readonly topic: RuleTopic; readonly step?: number }>> = {
   aaaa: { topic: 'ipv6', step: 6 },
   'aaaa-sibling': { topic: 'ipv6', step: 8 },
@@ -49,7 +49,7 @@ const FOR_EVERYBODY: ReadonlySet<RuleTopic> = new Set(['name-servers', 'https-re
 const RECOMMENDATIONS = RULES.filter(({ kind }) => kind === 'recommendation');
 
 /**
- * All twelve checks of a host, always, in the order of CHECK_IDS (RULINGS 29): a question that was not asked is
+ * All twelve checks of a host, always, in the order of CHECK_IDS (docs/rulings.md 29): a question that was not asked is
  * `unknown`, and no status is worse than its evidence carries.
  *
  * @param given.verdict as `judge` gives it for `given.host`; `given.at` decides which rules hold

@@ -1,2 +1,2 @@
-/** Method.md case 135: with one alone, the name is gone while that one is (rule 'two-name-servers'). */
+/** With one alone, the name is gone while that one is (case 135 of docs/verdicts.md, rule 'two-name-servers'). */
 export const ENOUGH_NAME_SERVERS = 2;

@@ -8,7 +8,7 @@ import type { Checker } from './given';
 
 const PORT_NOT_TESTED: EvidenceLine = { code: 'mail-port-not-tested' };
 
-/** Whether the servers that take mail for the domain have IPv6: method.md cases 146 to 150. */
+/** Whether the servers that take mail for the domain have IPv6: cases 146 to 150 of docs/verdicts.md. */
 export const checkMail: Checker = (given) => {
   const mail = given.dossier?.mail;
   if (mail === undefined) return notAsked(given, 'MX');

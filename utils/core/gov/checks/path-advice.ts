@@ -12,8 +12,8 @@ type Path = VisitCode | 'error' | 'none';
 
 /**
  * The next step of the check `reachable` where neither a visit nor a probe has settled it. Nobody is sent to look for
- * IPv6 where this network has it (method.md case 4), and no fault is sought in the site where the network has it not
- * (R4).
+ * IPv6 where this network has it (case 4 of docs/verdicts.md), and no fault is sought in the site where the network has
+ * it not (R4).
  */
 export function reachableAdvice(given: Given): AdviceCode {
   if (given.verdict.site.code === 'unknown') return askAdvice(given);
@@ -74,7 +74,7 @@ function settlingAdvice(given: Given): AdviceCode {
       return 'try-without-proxy';
     case 'v6':
     case 'mixed':
-      // Teredo and 6to4 are no proof (RULINGS 5; case 57).
+      // Teredo and 6to4 are no proof (docs/rulings.md 5; case 57 of docs/verdicts.md).
       return withoutProbe(given);
     default:
       return 'reload-page';

@@ -10,7 +10,7 @@ import { visitedOverIpv6 } from './settled';
 
 const NOT_COMPARED: EvidenceLine = { code: 'same-content-not-tested' };
 
-/** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes (method.md W2). */
+/** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes. */
 export const checkReachable: Checker = (given) => {
   const { host, verdict } = given;
   const visited = visitedOverIpv6(host, given.evidence);
@@ -49,7 +49,9 @@ function unproven(given: Given): Finding {
   return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
 }
 
-/** What the connection of this visit was (RULINGS 1); over IPv4 it proves nothing against a site that has IPv6. */
+/**
+ * What the connection of this visit was (docs/rulings.md 1); over IPv4 it proves nothing against a site that has IPv6.
+ */
 export const checkVisit: Checker = (given) => {
   const { line, seen } = pathOf(given);
   const status = visitStatus(given);

@@ -30,8 +30,8 @@ const ADVICE: Readonly<Partial<Record<Code, AdviceCode>>> = {
 };
 
 /**
- * Follows the verdict on the site, so that a visit over IPv6 stands above a probe (R1). Absent where nothing was probed,
- * and where the probe no longer counts: DNS is open again, or names no address of the host itself.
+ * Follows the verdict on the site, so that a visit over IPv6 stands above a probe (R1). Absent where nothing was
+ * probed, and where the probe no longer counts: DNS is open again, or names no address of the host itself.
  */
 export function probeFinding(given: Given): ProbeFinding | undefined {
   const { host, evidence } = given;
@@ -71,6 +71,9 @@ function codeOf(given: Given, probe: ProbeEvidence): Code | undefined {
   }
 }
 
-/** Only browsers that follow the HTTPS record get to IPv6 (method.md case 125); no visit and no probe changes that. */
+/**
+ * Only browsers that follow the HTTPS record get to IPv6 (case 125 of docs/verdicts.md); no visit and no probe changes
+ * that.
+ */
 export const isByAlias = ({ verdict: { site } }: Pick<Given, 'verdict'>): boolean =>
   site.because[0].code === 'site-https-alias';

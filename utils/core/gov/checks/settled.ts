@@ -67,7 +67,10 @@ export function settle({ evidence }: Pick<Given, 'evidence'>, name: string, kept
   };
 }
 
-/** `partial` by an HTTPS alias alone is no AAAA (method.md case 125): whoever does not follow it sees IPv4 only. */
+/**
+ * `partial` by an HTTPS alias alone is no AAAA (case 125 of docs/verdicts.md): whoever does not follow it sees IPv4
+ * only.
+ */
 function isByAliasAlone(dns: DnsEvidence): boolean {
   const aaaa = aaaaOf(dns);
   return aaaa?.ok === true && aaaa.addresses.length === 0;
@@ -103,7 +106,7 @@ function sighted(
   return { by: 'visit', at, line: { code, values: { host, ip: seen.ip, time: at } } };
 }
 
-/** What the browser's own resolver proves: addresses that it did not make itself (RULINGS 13). */
+/** What the browser's own resolver proves: addresses that it did not make itself (docs/rulings.md 13). */
 function systemAnswer(system: DnsEvidence['system']): LookupAnswer | undefined {
   if (system?.ok !== true) return undefined;
   const { usable, unusable } = systemAaaa(system);

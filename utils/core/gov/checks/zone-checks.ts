@@ -10,7 +10,10 @@ import { ENOUGH_NAME_SERVERS } from './limits';
 
 const PORT_NOT_TESTED: EvidenceLine = { code: 'ns-port-not-tested' };
 
-/** At least two name servers with usable AAAA, in the zone that the host really lies in: cases 135 to 145, RULINGS 10. */
+/**
+ * At least two name servers with usable AAAA, in the zone that the host really lies in (cases 135 to 145 of
+ * docs/verdicts.md, docs/rulings.md 10).
+ */
 export const checkNameServers: Checker = (given) => {
   const zone = given.dossier?.zone;
   if (zone === undefined) return notAsked(given, 'NS');
@@ -81,7 +84,7 @@ function oneAddress({ nameServers }: ZoneFacts): readonly EvidenceLine[] {
 }
 
 /**
- * Whether answers of the zone are signed. Asked for by a circular that is history alone (law.md §3.7), so what is
+ * Whether answers of the zone are signed. Asked for by a circular that is history alone, so what is
  * missing is never `fail`; a chain that is broken locks people out and is worth mending for that reason.
  */
 export const checkDnssec: Checker = (given) => {

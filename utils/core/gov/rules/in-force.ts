@@ -9,7 +9,7 @@ export function vietnamDay(ms: number): Day {
   return new Date(ms + VIET_NAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** What a rule is worth on a day: law.md §2; RULINGS precedence, "law.md alone feeds legal data". */
+/** What a rule is worth on a day. */
 export function forceOn(rule: Rule, day: Day): RuleForce {
   if (rule.from !== undefined && day < rule.from) return 'not-yet';
   const isOver = rule.until !== undefined && day > rule.until;

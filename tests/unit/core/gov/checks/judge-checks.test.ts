@@ -428,7 +428,7 @@ table('nameservers', [
     says: ['address-unusable'],
   },
   {
-    fact: 'RULINGS 10: the zone gov.vn itself',
+    fact: 'the zone gov.vn itself',
     given: loaded6,
     dossier: { zone: 'gov.vn', ns: { 'a.dns-servers.vn': [[V6]] } },
     status: 'not-applicable',
@@ -505,7 +505,7 @@ table('dnssec', [
     says: ['dnssec-bogus'],
   },
   {
-    fact: 'RULINGS 10: the zone gov.vn itself',
+    fact: 'the zone gov.vn itself',
     given: loaded6,
     dossier: { zone: 'gov.vn', ns: {}, dnssec: 'insecure' },
     status: 'not-applicable',
