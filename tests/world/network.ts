@@ -29,8 +29,9 @@ const PLANS: Readonly<
 };
 
 /**
- * Servers of the lab listen on every address; a citizen's computer has no web server at `::1` (cases 24, 25).
- * Protocol 6 is TCP, which `ip` knows by name only where there is an /etc/protocols, and a bare Debian has none.
+ * Servers of the lab listen on every address; a citizen's computer has no web server at `::1` (cases 24, 25 of
+ * docs/verdicts.md). Protocol 6 is TCP, which `ip` knows by name only where there is an /etc/protocols, and a bare
+ * Debian has none.
  */
 const NOBODY_AT_HOME = ['-6 rule add pref 3 to ::1/128 ipproto 6 dport 443 prohibit'];
 

@@ -19,11 +19,11 @@ type FaultKind =
   | 'http-302' // to a page of somebody else, as a captive portal does
   | 'nxdomain'
   | 'filtered' // NXDOMAIN with EDE 17 (case 114 of docs/verdicts.md)
-  | 'sinkhole' // `0.0.0.0` and `::` in place of the addresses (cases 25, 114)
+  | 'sinkhole' // `0.0.0.0` and `::` in place of the addresses (cases 25, 114 of docs/verdicts.md)
   | 'referral' // the name's own servers, and no SOA: who was asked does not know
   | 'two-aliases' // of one name, the addresses under the second
-  | 'stale' // what the zone says, with EDE 3 (case 129)
-  | 'unknown-algorithm'; // the same with EDE 1 (case 132)
+  | 'stale' // what the zone says, with EDE 3 (case 129 of docs/verdicts.md)
+  | 'unknown-algorithm'; // the same with EDE 1 (case 132 of docs/verdicts.md)
 
 /** How a view answers a name other than by the zone. */
 export interface DnsFault {

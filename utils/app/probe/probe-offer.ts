@@ -20,7 +20,7 @@ const NONE: ProbeOffer = { kind: 'none' };
 
 /**
  * Where the visit took IPv4, or did not get through at all, and the domain publishes IPv6. Never behind a proxy, whose
- * addresses say nothing (case 52), and never for literals and special names, which publish nothing.
+ * addresses say nothing (case 52 of docs/verdicts.md), and never for literals and special names, which publish nothing.
  */
 export function probeOffer({ document, verdict, dns, lookup, probes, nat64Prefixes }: PageView): ProbeOffer {
   if (!document || !verdict || verdict.network.code === 'proxied') return NONE;

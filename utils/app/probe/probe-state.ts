@@ -1,7 +1,7 @@
 /**
- * "Is it me or the site?" as a page runs it: by a click, one run at a time. What it finds of the network is kept by this
- * page alone; what it finds of the site reaches other pages about the same document (docs/decisions/0031). Life cycle:
- * born and dead with the page. All code of the probe itself is loaded on the click.
+ * "Is it me or the site?" as a page runs it: by a click, one run at a time. What it finds of the network is kept by
+ * this page alone; what it finds of the site reaches other pages about the same document (docs/decisions/0031). Life
+ * cycle: born and dead with the page. All code of the probe itself is loaded on the click.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
@@ -24,7 +24,7 @@ export interface ProbeRun {
   readonly cancel: () => void;
   /**
    * The evidence with what was found, here or by another page about the same document, as far as it is of this network
-   * and still fresh (case 66). What lies in the session and is neither goes from there.
+   * and still fresh (case 66 of docs/verdicts.md). What lies in the session and is neither goes from there.
    *
    * @param stored the value of probeKey
    */

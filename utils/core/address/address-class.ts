@@ -7,7 +7,7 @@ import { remembering } from './memo';
 export type AddressClass =
   // IPv6 only
   | 'global' // 2000::/3 outside the deny-list below
-  | 'protocol-service' // anycast and relay services: reachable, yet no place for a web server (case 38)
+  | 'protocol-service' // anycast and relay services: reachable, yet no place for a web server
   | 'unique-local'
   | 'ipv4-mapped'
   | 'ipv4-compatible'

@@ -55,7 +55,10 @@ export interface LookupAnswer {
   readonly extendedErrors: readonly ExtendedError[];
   /** The resolver that answered: its RFC 8484 address, or 'system'. */
   readonly by: string;
-  /** Set when a second opinion was asked for. Present or absent is what counts, for sets rotate (case 130). */
+  /**
+   * Set when a second opinion was asked for. Present or absent is what counts, for sets rotate (case 130 of
+   * docs/verdicts.md).
+   */
   readonly other?: OtherAnswer;
   /** Resolvers that failed before this one answered. */
   readonly failedBefore: readonly { readonly by: string; readonly why: LookupFailure }[];

@@ -8,7 +8,7 @@ interface KindRule {
 }
 
 // Closed on purpose: `so…` and `s…` also begin the names of districts (songhinh) and parks (shtp). Each department
-// has the names that §4a saw and their counterpart in the other style; departments merged away in 2025 stay.
+// has the names that were seen and their counterpart in the other style; departments merged away in 2025 stay.
 const DEPARTMENTS = `
   soyte syt soyt
   soxaydung sxd soxd
@@ -31,9 +31,7 @@ const DEPARTMENTS = `
   soqhkt sqhkt
   sodttg sdttg bandantoc`;
 
-/**
- * A list of labels; `*` stands for any run of characters at that end. Only stems of many labels have one.
- */
+/** A list of labels; `*` stands for any run of characters at that end. Only stems of many labels have one. */
 function labels(list: string): KindRule['matches'] {
   const patterns = list
     .trim()

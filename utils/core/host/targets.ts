@@ -21,7 +21,7 @@ export interface TargetFault {
   readonly line: number;
   /** The line as it was, without the spaces around it. */
   readonly text: string;
-  /** `not-public`: a name that the public DNS does not hold (cases 89, 90, 98). */
+  /** `not-public`: a name that the public DNS does not hold (cases 89, 90, 98 of docs/verdicts.md). */
   readonly why: NameFault | 'not-public';
 }
 

@@ -49,8 +49,8 @@ const RESERVED_OCTET = 8;
 /**
  * Takes in what was seen; the same object comes back where nothing is new.
  *
- * An answer from an address that DNS publishes is native, whatever its bits look like (case 46); a prefix that it lies
- * in is no translator's and goes.
+ * An answer from an address that DNS publishes is native, whatever its bits look like (case 46 of docs/verdicts.md); a
+ * prefix that it lies in is no translator's and goes.
  */
 export function learnPrefixes(known: LearnedPrefixes, answers: readonly ExplainedAnswer[]): LearnedPrefixes {
   const natives = withNatives(known.natives, answers);

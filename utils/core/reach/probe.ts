@@ -16,7 +16,7 @@ import type { ProbeWorld } from './probe-ports';
 
 export interface ProbePage extends ProbeTargets {
   readonly scheme: 'http' | 'https';
-  /** Where it is not the scheme's own: then that port alone is tried (case 97). */
+  /** Where it is not the scheme's own: then that port alone is tried (case 97 of docs/verdicts.md). */
   readonly port?: number;
 }
 
@@ -29,7 +29,7 @@ export interface ProbeProgress {
 
 export type ProbeEnd =
   | { readonly kind: 'finished'; readonly evidence: ProbeEvidence }
-  /** Nothing can be said, of the site or of the network (cases 52, 56, 62, 63). */
+  /** Nothing can be said, of the site or of the network (cases 52, 56, 62, 63 of docs/verdicts.md). */
   | { readonly kind: 'stopped'; readonly why: ProbeStop };
 
 const PROBE_STOPS = ['cancelled', 'offline', 'network-changed', 'captive', 'proxied', 'unclear'] as const;
@@ -153,7 +153,7 @@ function addressOf(ip: string, first: Tried, second: Tried | undefined, scheme: 
   const https = better(first.https, second?.https);
   const httpOutcome = http ? outcomeOf(http) : 'not-run';
   const httpsOutcome = https ? outcomeOf(https) : 'not-run';
-  // Port 80 answers and the secure one is silent: TLS stalls, or is dropped on the way (case 19).
+  // Port 80 answers and the secure one is silent: TLS stalls, or is dropped on the way (case 19 of docs/verdicts.md).
   const isStalled = scheme === 'https' && httpOutcome === 'reached' && httpsOutcome === 'timeout';
   return {
     ip,

@@ -52,7 +52,10 @@ function judgeEach(document: DocumentRecord, evidence: Evidence): readonly Owner
   return verdicts;
 }
 
-/** Then its parts came by the same way, and are as public as it is unless DNS says otherwise (cases 64, 65). */
+/**
+ * Then its parts came by the same way, and are as public as it is unless DNS says otherwise (cases 64, 65 of
+ * docs/verdicts.md).
+ */
 function isPublicByWayInside({ host }: DocumentRecord, evidence: Evidence): boolean {
   const { code } = judgeSite(host, evidence);
   return code !== 'not-applicable' && code !== 'unknown' && internalAddress(host, evidence) !== undefined;

@@ -20,7 +20,7 @@ export function judgeProbe(
   const findings = probe.addresses.map((address) => ({ ip: address.ip, finding: judgeProbed(address, isSecure) }));
   const ipOf = (wanted: AddressFinding): string | undefined => findings.find(({ finding }) => finding === wanted)?.ip;
   if (findings.every(({ finding }) => finding === 'failed' || finding === 'refused')) {
-    // An address that was not tried may be the one that answers (case 6 asks for all of them).
+    // An address that was not tried may be the one that answers (case 6 of docs/verdicts.md asks for all).
     if (probe.leftOut) return undefined;
     const isRefusal = findings.every(({ finding }) => finding === 'refused');
     const code = isRefusal ? 'site-probe-refused' : 'site-probe-unreachable';
@@ -41,7 +41,7 @@ function judgeProbed({ http, https, tries }: Probed, isSecure: boolean): Address
   if (https === 'reached') return 'reached';
   if (https === 'tls-stalled') return 'tls-stalled';
   if (http === 'reached') return isSecure && hasFailed(https) ? 'no-https' : 'reached';
-  // A page on a port of its own is judged by that port alone (case 97).
+  // A page on a port of its own is judged by that port alone (case 97 of docs/verdicts.md).
   const tried = [http, https].filter((outcome) => outcome !== 'not-run');
   if (tries < TRIES_BEFORE_UNREACHABLE || tried.length === 0 || !tried.every(hasFailed)) return 'inconclusive';
   return tried.every((outcome) => outcome === 'refused') ? 'refused' : 'failed';

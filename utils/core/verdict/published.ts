@@ -92,7 +92,10 @@ export function aaaaOf(dns: DnsEvidence | undefined): Lookup | undefined {
   return sortAaaa(second).usable.length > 0 ? second : aaaa;
 }
 
-/** Another name with usable AAAA, to which the HTTPS records send browsers that know them (cases 125, 126). */
+/**
+ * Another name with usable AAAA, to which the HTTPS records send browsers that know them (cases 125, 126 of
+ * docs/verdicts.md).
+ */
 export function httpsTarget(host: string, dns: DnsEvidence | undefined): string | undefined {
   const https = dns?.https;
   if (!https?.ok) return undefined;

@@ -11,7 +11,10 @@ import { aaaaOf, deniesNative, nativeIpv6, sortAaaa } from './published';
 import { internalAddress } from './judge-site';
 import type { Judged, Reason } from './verdict';
 
-/** RFC 8914: the resolver gave an old answer, for the servers of the domain did not give a new one (case 129). */
+/**
+ * RFC 8914: the resolver gave an old answer, for the servers of the domain did not give a new one (case 129 of
+ * docs/verdicts.md).
+ */
 const STALE: ReadonlySet<number> = new Set([3, 19]);
 const JUDGED_BY_DNS: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'no-address']);
 

@@ -39,9 +39,9 @@ export async function lookupMany(
 }
 
 /**
- * One family's name does not exist and the other's does: a server is wrong (cases 103, 106). Or a "no" is worth nothing
- * beside what was said of the other family (`isDoubted`). Another resolver is then asked. Its answer stands; the first
- * one's beside it where they differ.
+ * One family's name does not exist and the other's does: a server is wrong (cases 103, 106 of docs/verdicts.md). Or a
+ * "no" is worth nothing beside what was said of the other family (`isDoubted`). Another resolver is then asked. Its
+ * answer stands; the first one's beside it where they differ.
  */
 async function lookupBoth(lookUp: LookUp, host: string, options: LookupOptions): Promise<HostLookups> {
   const [a, aaaa] = await Promise.all([lookUp(host, 'A', options), lookUp(host, 'AAAA', options)]);

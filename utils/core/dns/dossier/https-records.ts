@@ -9,8 +9,8 @@ import type { Resolver } from '@/utils/core/dns/ask/resolve';
 
 /**
  * The HTTPS records of a host, and the addresses of the names they lead to (RFC 9460 §2.4): every target of AliasMode,
- * what that one's own records name, and the other servers of ServiceMode (cases 123 to 126). Each name is followed once,
- * so loops end, and MAX_HTTPS_TARGETS of them are asked about.
+ * what that one's own records name, and the other servers of ServiceMode (cases 123 to 126 of docs/verdicts.md). Each
+ * name is followed once, so loops end, and MAX_HTTPS_TARGETS of them are asked about.
  *
  * Where the host is an alias, the records are those of its target. What they say of that target they say of the host,
  * which has the same addresses, and so it stands here (RFC 9460 §2.5.2).

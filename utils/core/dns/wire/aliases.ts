@@ -19,7 +19,8 @@ interface NoAliases {
 type Redirection = DnsRecord & { readonly type: 'DNAME' };
 
 /**
- * Walks the aliases from `host` through the records of an answer, whose order means nothing (cases 116, 119).
+ * Walks the aliases from `host` through the records of an answer, whose order means nothing (cases 116, 119 of
+ * docs/verdicts.md).
  *
  * An owner with a CNAME has that one target and no other record (RFC 2181 §10.1), and a DNAME above a name makes the
  * one alias that it says (RFC 6672 §2.2, §2.4). An answer that breaks this on the way could be read in more than one

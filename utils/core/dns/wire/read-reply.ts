@@ -56,8 +56,8 @@ const RCODE = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 
 /**
  * Turns a sound message into what it says about the question: addresses by owner name along the aliases, or the
- * failure it names (cases 103 to 121). Beside an address, records of other names prove nothing and are passed over;
- * without one they make the answer 'unsound', since only a clean "no" is a no (docs/decisions/0019).
+ * failure it names (cases 103 to 121 of docs/verdicts.md). Beside an address, records of other names prove nothing and
+ * are passed over; without one they make the answer 'unsound', since only a clean "no" is a no (docs/decisions/0019).
  * `ageSeconds` is how long the message has lain in an HTTP cache; it is taken off every TTL (RFC 8484 §5.1).
  */
 export function readReply(message: DnsMessage, question: Question<'A' | 'AAAA'>, ageSeconds: number): Reply {

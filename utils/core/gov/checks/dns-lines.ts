@@ -45,8 +45,8 @@ export const unusableLines = (lookup: Lookup | undefined): readonly EvidenceLine
     : [];
 
 /**
- * Whether a server of a zone or of mail can be reached over IPv6, by its AAAA alone (case 140). A "no" of a resolver
- * that filtered the other question tells nothing; what is no host name has no address at all.
+ * Whether a server of a zone or of mail can be reached over IPv6, by its AAAA alone (case 140 of docs/verdicts.md). A
+ * "no" of a resolver that filtered the other question tells nothing; what is no host name has no address at all.
  */
 export function serverOffer({ name, a, aaaa }: NamedHost): 'ipv6' | 'none' | 'unknown' {
   if (!isServerName(name)) return 'none';

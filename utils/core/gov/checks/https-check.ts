@@ -75,7 +75,7 @@ function hintFaults(
   if (usable === undefined || ownHints.length === 0) return [];
   const ips = ownHints.join(', ');
   if (usable.length === 0) return [{ code: 'https-hint-without-aaaa', values: { ips } }];
-  // Sets rotate (case 130): only a hint that shares no address with the answer is worth a line.
+  // Sets rotate (case 130 of docs/verdicts.md): only a hint that shares no address with the answer is worth a line.
   const isShared = ownHints.some((hint) => usable.includes(hint));
   return isShared ? [] : [{ code: 'https-hint-differs', values: { ips } }];
 }

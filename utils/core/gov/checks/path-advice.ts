@@ -22,8 +22,8 @@ export function reachableAdvice(given: Given): AdviceCode {
 }
 
 /**
- * The next step of the check `visit` where the visit proves nothing: what a probe found (cases 5 to 7), else what would
- * tell. What was not measured, a new load measures.
+ * The next step of the check `visit` where the visit proves nothing: what a probe found (cases 5 to 7 of
+ * docs/verdicts.md), else what would tell. What was not measured, a new load measures.
  */
 export function visitAdvice(given: Given): AdviceCode | undefined {
   switch (pathTo(given)) {
@@ -33,7 +33,8 @@ export function visitAdvice(given: Given): AdviceCode | undefined {
     case 'proxied':
       return 'try-without-proxy';
     case 'error':
-      // Where there is no IPv4 beside it, a page that does not load is a question of IPv6 (case 12).
+      // Where there is no IPv4 beside it, a page that does not load is a question of IPv6 (case 12 of
+      // docs/verdicts.md).
       return given.verdict.site.code === 'ipv6-only' ? publishedAdvice(given) : 'reload-page';
     default:
       return 'reload-page';
@@ -70,7 +71,7 @@ function settlingAdvice(given: Given): AdviceCode {
       if (evidence.mayAsk) return ownValue(evidence.probes, host) === undefined ? 'probe' : 'probe-again';
       return hasIpv6(given) ? 'turn-lookup-on' : 'try-ipv6-network';
     case 'local':
-      // By the way inside, every new load says the same (cases 64, 65).
+      // By the way inside, every new load says the same (cases 64, 65 of docs/verdicts.md).
       return 'try-without-proxy';
     case 'v6':
     case 'mixed':
@@ -81,7 +82,7 @@ function settlingAdvice(given: Given): AdviceCode {
   }
 }
 
-/** A control that failed: the site cannot be tried from here at all (cases 9, 61). */
+/** A control that failed: the site cannot be tried from here at all (cases 9, 61 of docs/verdicts.md). */
 function networkAdvice({ verdict: { network } }: Given): AdviceCode | undefined {
   if (network.code === 'broken') return 'mend-network';
   return network.code === 'no' ? 'try-ipv6-network' : undefined;
