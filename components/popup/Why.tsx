@@ -3,7 +3,8 @@ import { m } from '@/utils/i18n/generated/messages.js';
 import { reasonText } from '@/utils/i18n/reason-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageActions } from '@/utils/app/page/page-view';
-import type { Reason, Verdict } from '@/utils/core/verdict/verdict';
+import type { Verdict } from '@/utils/core/verdict/verdict';
+import type { Reason } from '@/utils/core/verdict/reasons';
 
 interface WhyProps {
   readonly verdict: Verdict;

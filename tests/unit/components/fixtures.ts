@@ -3,7 +3,8 @@ import type { Agency } from '@/utils/core/gov/identity';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
 import type { OptionsActions, OptionsView } from '@/utils/app/options/options-view';
 import type { NetworkCode, SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
-import type { HostVerdict, Judged, Reason, Verdict } from '@/utils/core/verdict/verdict';
+import type { HostVerdict, Judged, Verdict } from '@/utils/core/verdict/verdict';
+import type { Reason } from '@/utils/core/verdict/reasons';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 
 /** 14:05 on 22 November 2026, in Viet Nam. */
@@ -151,7 +152,7 @@ export const portalInPart: PageView = pageView({
     headline: 'v6',
     site: judged('confirmed', { code: 'site-confirmed-now', values: { ip: '3000:6:11::1' } }, published(2)),
     network: judged('yes', ipv6Seen('dongthap.gov.vn', 1)),
-    page: judged('partial-own', { code: 'page-own-ipv4-only', values: { count: 2, total: 6 } }),
+    page: judged('partial-own', { code: 'page-own-ipv4-only', values: { count: 2, total: 6, silent: undefined } }),
   },
   view: {
     icon: 'mixed',
@@ -229,7 +230,7 @@ export const manyHosts = (count: number): PageView =>
       network: judged('yes', ipv6Seen('vnexpress.vn', 0)),
       page: judged('partial-third-party', {
         code: 'page-third-party-ipv4-only',
-        values: { count: Math.floor(count / 3), total: count },
+        values: { count: Math.floor(count / 3), total: count, silent: undefined },
       }),
       action: 'ask-hosts',
     },

@@ -53,10 +53,29 @@ describe('the question', () => {
   });
 
   it.each<[string, Partial<PageView>]>([
-    ['the visit used IPv6', { verdict: { ...verdict, visit: judged('v6', { code: 'visit-address' }) } }],
-    ['the page is local', { verdict: { ...verdict, visit: judged('local', { code: 'visit-internal-address' }) } }],
-    ['a proxy stands between', { verdict: { ...verdict, network: judged('proxied', { code: 'network-proxied' }) } }],
-    ['the domain publishes no IPv6', { verdict: { ...verdict, site: judged('ipv4-only', { code: 'site-no-aaaa' }) } }],
+    [
+      'the visit used IPv6',
+      { verdict: { ...verdict, visit: judged('v6', { code: 'visit-address', values: { ip: '3000:6::1' } }) } },
+    ],
+    [
+      'the page is local',
+      {
+        verdict: { ...verdict, visit: judged('local', { code: 'visit-internal-address', values: { ip: '10.0.0.1' } }) },
+      },
+    ],
+    [
+      'a proxy stands between',
+      { verdict: { ...verdict, network: judged('proxied', { code: 'network-proxied', values: { ip: '10.0.0.1' } }) } },
+    ],
+    [
+      'the domain publishes no IPv6',
+      {
+        verdict: {
+          ...verdict,
+          site: judged('ipv4-only', { code: 'site-no-aaaa', values: { by: 'https://dns.example/', time: 0 } }),
+        },
+      },
+    ],
     ['DNS was not asked', { verdict: { ...verdict, site: judged('unknown', { code: 'site-not-asked' }) } }],
     ['no address may be probed', { dns: { [HOST]: { aaaa: { ...aaaa, addresses: ['fd00::1'] } } } }],
   ])('is not there where %s', (_about, change) => {

@@ -1,18 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ADVICE_CODES, EVIDENCE_CODES } from '@/utils/core/gov/checks/check-codes';
+import { ADVICE_CODES, EVIDENCE_VALUES } from '@/utils/core/gov/checks/check-codes';
+import type { EvidenceLine } from '@/utils/core/gov/checks/check-codes';
 import { GOV_HEADLINES } from '@/utils/core/gov/checks/summary';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import { adviceText, govHeadlineText } from '@/utils/i18n/gov-texts';
 import { applyLanguage } from '@/utils/i18n/locale';
+import { samplesOf } from './sample-values';
 
 afterEach(() => {
   applyLanguage('vi', 'vi');
 });
 
 describe.each(['vi', 'en'] as const)('the words of checks, %s', (language) => {
-  it.each(EVIDENCE_CODES)('has a sentence for %s, even where values are missing', (code) => {
+  it.each(samplesOf(EVIDENCE_VALUES))('has a sentence for $code', (line) => {
     applyLanguage(language, language);
-    expect(govEvidenceText({ code }, language)).toMatch(/\p{L}.*\.$/u);
+    const text = govEvidenceText(line as EvidenceLine, language);
+    expect(text).toMatch(/\p{L}.*\.$/u);
+    expect(text).not.toMatch(/undefined|NaN|\{|gov_ev_/);
   });
 
   it.each(ADVICE_CODES)('advises %s in one to four sentences', (code) => {

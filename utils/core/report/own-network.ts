@@ -4,7 +4,7 @@
  * inside, and a resolver's address may hold a customer number (`https://dns.example/abc123`). All of it stays out of
  * the sheet unless the person ticks the box.
  */
-import type { EvidenceLine } from '@/utils/core/gov/checks/check';
+import type { EvidenceLine } from '@/utils/core/gov/checks/check-codes';
 import type { VisitCode } from '@/utils/core/verdict/verdict-codes';
 
 /** Stands where an address was left out. */
@@ -33,15 +33,15 @@ export function withoutAccount(resolver: string): string {
 }
 
 /** A line of evidence without what tells of the person's network. */
-export function withoutOwnNetwork({ code, values }: EvidenceLine): EvidenceLine {
-  if (values === undefined) return { code };
-  const { ip, by } = values;
-  return {
-    code,
-    values: {
-      ...values,
-      ...(code === 'visit-nat64' && ip !== undefined ? { ip: HIDDEN } : {}),
-      ...(typeof by === 'string' ? { by: withoutAccount(by) } : {}),
-    },
-  };
+export function withoutOwnNetwork(line: EvidenceLine): EvidenceLine {
+  if (line.code === 'visit-nat64') return { ...line, values: { ...line.values, ip: HIDDEN } };
+  return hasResolver(line) ? withoutAccountOf(line) : line;
+}
+
+type LineOfResolver = Extract<EvidenceLine, { readonly values: { readonly by: string } }>;
+
+const hasResolver = (line: EvidenceLine): line is LineOfResolver => line.values !== undefined && 'by' in line.values;
+
+function withoutAccountOf<Line extends LineOfResolver>(line: Line): Line {
+  return { ...line, values: { ...line.values, by: withoutAccount(line.values.by) } };
 }

@@ -3,7 +3,8 @@ import { pageNotes } from './page-notes';
 import { probeNotes } from './probe-notes';
 import { siteNotes } from './site-notes';
 import type { Evidence } from './evidence';
-import type { Reason, Verdict } from './verdict';
+import type { Verdict } from './verdict';
+import type { Reason } from './reasons';
 
 /**
  * The same verdict with all its reasons: after the leading one of each axis come those that a person who asks why should

@@ -1,7 +1,8 @@
 import type { LookupError, LookupFailure } from '@/utils/core/dns/lookup';
 import type { SiteCode } from './verdict-codes';
 import type { DnsEvidence } from './evidence';
-import type { Judged, Reason } from './verdict';
+import type { Judged } from './verdict';
+import type { Reason } from './reasons';
 
 /** RFC 8914: no server of the domain gave an answer, or the network to it failed (case 109 of docs/verdicts.md). */
 const AUTHORITY_SILENT: ReadonlySet<number> = new Set([22, 23]);

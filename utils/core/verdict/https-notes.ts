@@ -3,7 +3,7 @@ import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-clas
 import type { LookupAnswer } from '@/utils/core/dns/lookup';
 import type { DnsEvidence } from './evidence';
 import { httpsTarget } from './published';
-import type { Reason } from './verdict';
+import type { Reason } from './reasons';
 
 /**
  * What the HTTPS records (RFC 9460) add to the addresses: hints that fit no address record, and other names that serve

@@ -2,7 +2,8 @@ import { connectionOf } from '@/utils/core/address/connection';
 import type { NetworkCode, VisitCode } from './verdict-codes';
 import type { Evidence, ProbeEvidence } from './evidence';
 import { NETWORK_EVIDENCE_MS } from './limits';
-import type { Judged, Reason } from './verdict';
+import type { Judged } from './verdict';
+import type { Reason } from './reasons';
 
 const MINUTE_MS = 60_000;
 
@@ -49,7 +50,8 @@ const latest = (probes: readonly ProbeEvidence[]): ProbeEvidence | undefined =>
   );
 
 function networkProxied(visit: Judged<VisitCode>): Reason {
-  const ip = visit.because[0].values?.ip ?? '';
+  const { values } = visit.because[0];
+  const ip = values !== undefined && 'ip' in values ? values.ip : '';
   return { code: 'network-proxied', values: { ip } };
 }
 

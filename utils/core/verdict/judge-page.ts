@@ -5,7 +5,8 @@ import type { PageCode, SiteCode } from './verdict-codes';
 import type { Evidence } from './evidence';
 import { isCounted } from './counted-hosts';
 import { internalAddress, judgeSite } from './judge-site';
-import type { HostVerdict, Judged, Reason } from './verdict';
+import type { HostVerdict, Judged } from './verdict';
+import type { Reason } from './reasons';
 import { judgeHostVisit } from './judge-visit';
 
 /** Codes of a host that a visitor with IPv6 alone can load from (docs/rulings.md 4). */
@@ -83,7 +84,7 @@ export function judgePage(
   const third = lacking.length - own;
   const unknown = others.filter((host) => capabilityOf(host) === 'unknown').length;
   const silent = silentHosts(hosts).length;
-  const counts = { total, ...(silent > 0 ? { silent } : {}) };
+  const counts = { total, silent: silent > 0 ? silent : undefined };
   if (own > 0) return judged('partial-own', { code: 'page-own-ipv4-only', values: { count: own, ...counts } });
   if (third > 0) {
     return judged('partial-third-party', { code: 'page-third-party-ipv4-only', values: { count: third, ...counts } });
@@ -102,7 +103,7 @@ const judged = (code: PageCode, reason: Reason): Judged<PageCode> => ({ code, be
 export function doubtsOf(
   document: DocumentRecord,
   unknown: number,
-  counts: { readonly total: number; readonly silent?: number },
+  counts: { readonly total: number; readonly silent: number | undefined },
 ): Reason[] {
   const doubts: Reason[] = [];
   if (unknown > 0) doubts.push({ code: 'page-hosts-unknown', values: { count: unknown, ...counts } });

@@ -1,6 +1,6 @@
 import { TRIES_BEFORE_UNREACHABLE } from './limits';
 import type { ProbeEvidence, ProbeOutcome } from './evidence';
-import type { Reason } from './verdict';
+import type { Reason } from './reasons';
 
 type AddressFinding = 'reached' | 'no-https' | 'tls-stalled' | 'refused' | 'failed' | 'inconclusive';
 type Probed = ProbeEvidence['addresses'][number];

@@ -11,7 +11,8 @@ import { judgeProbe } from './judge-probe';
 import { proxyAt } from './proxy';
 import { aaaaOf, deniesNative, httpsTarget, nativeIpv6, sortAaaa, systemAaaa } from './published';
 import { translatedFor } from './translation';
-import type { Judged, Reason } from './verdict';
+import type { Judged } from './verdict';
+import type { Reason } from './reasons';
 
 type Site = Judged<SiteCode>;
 

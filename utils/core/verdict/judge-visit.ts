@@ -9,7 +9,8 @@ import { ownValue } from '@/utils/core/own-value';
 import type { Evidence } from './evidence';
 import { proxyAt } from './proxy';
 import { translatedFor } from './translation';
-import type { Judged, Reason } from './verdict';
+import type { Judged } from './verdict';
+import type { Reason } from './reasons';
 import type { VisitCode } from './verdict-codes';
 
 type NativeFamily = 'v4' | 'v6';

@@ -164,7 +164,8 @@ function unknownSiteHeadline(parts: Parts): HeadlineCode {
 function isDnssecBroken({ evidence: { document, dns }, site }: Parts): boolean {
   const aaaa = document && ownValue(dns, document.host)?.aaaa;
   const isOtherFault = aaaa?.failedBefore.some(({ why }) => why === 'servfail' || why === 'refused' || why === 'rcode');
-  return site.because[0].values?.failure === 'dnssec-bogus' && !isOtherFault;
+  const [reason] = site.because;
+  return reason.code === 'site-lookup-failed' && reason.values.failure === 'dnssec-bogus' && !isOtherFault;
 }
 
 /** An IPv4 literal may be reached over IPv6 as well, by a translator that nobody knows of. */

@@ -3,9 +3,9 @@ import type { DocumentRecord, HostRecord, ResourceKind } from '@/utils/core/sess
 import type { Evidence } from './evidence';
 import { NAMES_IN_A_REASON } from './limits';
 import { capabilityOf, doubtsOf, IPV4_ONLY, silentHosts } from './judge-page';
-import type { ReasonCode } from './reasons';
+import type { Reason } from './reasons';
 import { judgeSite } from './judge-site';
-import type { HostVerdict, Reason, Verdict } from './verdict';
+import type { HostVerdict, Verdict } from './verdict';
 
 /** How much a page misses with a host (case 160 of docs/verdicts.md): scripts, styles, fonts and data break it. */
 type Weight = 'essential' | 'media' | 'beacon';
@@ -27,7 +27,7 @@ export function pageNotes(verdict: Verdict, evidence: Evidence): readonly Reason
   const total = verdict.hosts.filter((host) => host.counted).length;
   return [
     ...lackingNotes(counted, document),
-    ...doubtsOf(document, unknown, { total }),
+    ...doubtsOf(document, unknown, { total, silent: undefined }),
     ...named(
       'page-hosts-partial',
       counted.filter(({ site }) => site.code === 'partial'),
@@ -62,7 +62,7 @@ function lackingNotes(counted: readonly HostVerdict[], document: DocumentRecord)
 
 const thirdPartyReason = (count: number, total: number): Reason => ({
   code: 'page-third-party-ipv4-only',
-  values: { count, total },
+  values: { count, total, silent: undefined },
 });
 
 function weightOf(record: HostRecord | undefined): Weight {
@@ -107,7 +107,10 @@ function isUnverified({ page, hosts }: Verdict): boolean {
   return page?.code === 'full' && !hosts.some(isSeen);
 }
 
-function named(code: ReasonCode, hosts: readonly HostVerdict[]): readonly Reason[] {
+/** Reasons that name hosts of the page and count them. */
+type NamingCode = Extract<Reason, { readonly values: { readonly names: string } }>['code'] & `page-${string}`;
+
+function named(code: NamingCode, hosts: readonly HostVerdict[]): readonly Reason[] {
   if (hosts.length === 0) return [];
   const names = hosts.slice(0, NAMES_IN_A_REASON).map(({ host }) => host);
   const more = hosts.length > names.length ? ' …' : '';

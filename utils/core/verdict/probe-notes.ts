@@ -2,7 +2,8 @@ import { ownValue } from '@/utils/core/own-value';
 import type { VisitCode } from './verdict-codes';
 import type { Evidence, ProbeEvidence } from './evidence';
 import { SLOW_IPV6_MS } from './limits';
-import type { Judged, Reason } from './verdict';
+import type { Judged } from './verdict';
+import type { Reason } from './reasons';
 
 /**
  * What a probe that got through says beside that (cases 15, 21 of docs/verdicts.md): never a blame, for a closed port

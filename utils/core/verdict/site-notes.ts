@@ -9,7 +9,8 @@ import { failureNotes } from './failure-notes';
 import { httpsNotes } from './https-notes';
 import { aaaaOf, deniesNative, nativeIpv6, sortAaaa } from './published';
 import { internalAddress } from './judge-site';
-import type { Judged, Reason } from './verdict';
+import type { Judged } from './verdict';
+import type { Reason } from './reasons';
 
 /**
  * RFC 8914: the resolver gave an old answer, for the servers of the domain did not give a new one (case 129 of

@@ -1,13 +1,7 @@
 import type { NetworkCode, PageCode, SiteCode, VisitCode } from './verdict-codes';
-import type { ReasonCode } from './reasons';
+import type { Reason } from './reasons';
 import type { HeadlineCode } from './headline';
 import type { ActionCode } from './actions';
-
-/** Why a verdict is what it is: a code with words in both languages, and the values those words need. */
-export interface Reason {
-  readonly code: ReasonCode;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
 
 export interface Judged<Code extends string> {
   readonly code: Code;

@@ -2,7 +2,8 @@ import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { reasonText } from '@/utils/i18n/reason-texts';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { Reason, Verdict } from '@/utils/core/verdict/verdict';
+import type { Verdict } from '@/utils/core/verdict/verdict';
+import type { Reason } from '@/utils/core/verdict/reasons';
 import type { DocumentEvidence, DocumentTarget } from '@/utils/core/report/report-document';
 
 /**

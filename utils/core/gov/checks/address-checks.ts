@@ -1,8 +1,8 @@
 import { suffixList } from '@/utils/core/host/public-suffixes';
 import { siblingOf } from '@/utils/core/host/site';
 import { sortAaaa } from '@/utils/core/verdict/published';
-import type { CheckStatus, EvidenceLine } from './check';
-import type { AdviceCode } from './check-codes';
+import type { CheckStatus } from './check';
+import type { AdviceCode, EvidenceLine } from './check-codes';
 import { askAdvice, finding, lines } from './given';
 import type { Checker, Given } from './given';
 import { settle } from './settled';

@@ -1,112 +1,117 @@
-/** What a line of evidence says; each has words in both languages. The comment names the values that they need. */
-export const EVIDENCE_CODES = [
+import type { Coded, ValuesByCode, ValueTable } from '@/utils/core/coded';
+
+/** What a line of evidence says; each has words in both languages, which need these values. */
+export const EVIDENCE_VALUES = {
   // DNS, as anybody can ask it again
-  'dns-answer', // name, type, answer, by, time
-  'dns-empty', // name, type, by, time
-  'dns-no-name', // name, type, by, time: NXDOMAIN
-  'dns-failed', // name, type, failure, by, time
-  'dns-not-asked', // name, type
-  'dns-alias', // name, target
-  'dns-other', // name, type, answer, by, time: the second resolver says otherwise
-  'address-unusable', // ip, kind
-  'answers-disagree', // name
-  'answer-unsound', // name: no AAAA, beside a filter's or an inner address
-  'no-web-address', // name
-  'name-literal',
-  'name-special',
+  'dns-answer': { name: 'text', type: 'text', answer: 'text', by: 'text', time: 'number' },
+  'dns-empty': { name: 'text', type: 'text', by: 'text', time: 'number' },
+  'dns-no-name': { name: 'text', type: 'text', by: 'text', time: 'number' }, // NXDOMAIN
+  'dns-failed': { name: 'text', type: 'text', failure: 'text', by: 'text', time: 'number' },
+  'dns-not-asked': { name: 'text', type: 'text' },
+  'dns-alias': { name: 'text', target: 'text' },
+  'dns-other': { name: 'text', type: 'text', answer: 'text', by: 'text', time: 'number' }, // the second resolver says otherwise
+  'address-unusable': { ip: 'text', kind: 'text' },
+  'answers-disagree': { name: 'text' },
+  'answer-unsound': { name: 'text' }, // no AAAA, beside a filter's or an inner address
+  'no-web-address': { name: 'text' },
+  'name-literal': {},
+  'name-special': {},
   // the visit and the probe
-  'visit-v6', // host, ip, time
-  'visit-v4', // host, ip, time
-  'visit-mixed', // host, v6, v4, time
-  'visit-nat64', // host, ip, time
-  'visit-proxied',
-  'visit-local',
-  'visit-cached',
-  'visit-unknown',
-  'visit-none', // host
-  'visit-proves-nothing',
-  'network-has-ipv6',
-  'network-not-known',
-  'network-lacks-ipv6',
-  'probe-reached', // host, ips
-  'probe-partial', // host, ips
-  'probe-failed', // host, ips
-  'probe-open', // host: it settled nothing
-  'nothing-to-reach', // host
-  'same-content-not-tested',
+  'visit-v6': { host: 'text', ip: 'text', time: 'number' },
+  'visit-v4': { host: 'text', ip: 'text', time: 'number' },
+  'visit-mixed': { host: 'text', v6: 'text', v4: 'text', time: 'number' },
+  'visit-nat64': { host: 'text', ip: 'text', time: 'number' },
+  'visit-proxied': {},
+  'visit-local': {},
+  'visit-cached': {},
+  'visit-unknown': {},
+  'visit-none': { host: 'text' },
+  'visit-proves-nothing': {},
+  'network-has-ipv6': {},
+  'network-not-known': {},
+  'network-lacks-ipv6': {},
+  'probe-reached': { host: 'text', ips: 'text' },
+  'probe-partial': { host: 'text', ips: 'text' },
+  'probe-failed': { host: 'text', ips: 'text' },
+  'probe-open': { host: 'text' }, // it settled nothing
+  'nothing-to-reach': { host: 'text' },
+  'same-content-not-tested': {},
   // www and bare name
-  'sibling-none', // host
-  'sibling-unused', // name
+  'sibling-none': { host: 'text' },
+  'sibling-unused': { name: 'text' },
   // the page's other hosts
-  'hosts-none',
-  'hosts-not-seen',
-  'hosts-capable', // names, count, total
-  'hosts-ipv4-only', // names, count, total
-  'hosts-unknown', // names, count, total
-  'hosts-silent', // names, count
-  'hosts-incomplete',
+  'hosts-none': {},
+  'hosts-not-seen': {},
+  'hosts-capable': { names: 'text', count: 'number', total: 'number' },
+  'hosts-ipv4-only': { names: 'text', count: 'number', total: 'number' },
+  'hosts-unknown': { names: 'text', count: 'number', total: 'number' },
+  'hosts-silent': { names: 'text', count: 'number' },
+  'hosts-incomplete': {},
   // name servers and DNSSEC
-  'zone-found', // host, zone, names, by, time
-  'zone-shared', // zone
-  'ns-count', // count, total
-  'ns-one-address', // ip
-  'ns-alias', // name, target
-  'ns-no-name', // name
-  'ns-no-host-name', // name: an address, a single label, a special name
-  'ns-left-out', // count
-  'ns-port-not-tested',
-  'dnssec-secure', // host, by, time
-  'dnssec-insecure', // host, by, time
-  'dnssec-bogus', // host, by, time
-  'dnssec-not-a-duty',
+  'zone-found': { host: 'text', zone: 'text', names: 'text', by: 'text', time: 'number' },
+  'zone-shared': { zone: 'text' },
+  'ns-count': { count: 'number', total: 'number' },
+  'ns-one-address': { ip: 'text' },
+  'ns-alias': { name: 'text', target: 'text' },
+  'ns-no-name': { name: 'text' },
+  'ns-no-host-name': { name: 'text' }, // an address, a single label, a special name
+  'ns-left-out': { count: 'number' },
+  'ns-port-not-tested': {},
+  'dnssec-secure': { host: 'text', by: 'text', time: 'number' },
+  'dnssec-insecure': { host: 'text', by: 'text', time: 'number' },
+  'dnssec-bogus': { host: 'text', by: 'text', time: 'number' },
+  'dnssec-not-a-duty': {},
   // mail
-  'mx-none', // domain, by, time
-  'mx-null', // domain, by, time
-  'mx-found', // domain, names, by, time
-  'mx-count', // count, total
-  'mx-no-host-name', // name
-  'mx-ignored', // name
-  'mx-left-out', // count
-  'mail-port-not-tested',
+  'mx-none': { domain: 'text', by: 'text', time: 'number' },
+  'mx-null': { domain: 'text', by: 'text', time: 'number' },
+  'mx-found': { domain: 'text', names: 'text', by: 'text', time: 'number' },
+  'mx-count': { count: 'number', total: 'number' },
+  'mx-no-host-name': { name: 'text' },
+  'mx-ignored': { name: 'text' },
+  'mx-left-out': { count: 'number' },
+  'mail-port-not-tested': {},
   // HTTPS record
-  'https-none', // host, by, time
-  'https-found', // host, records, by, time
-  'https-hint-without-aaaa', // ips
-  'https-hint-differs', // ips
-  'https-hint-unusable', // ip, kind
-  'https-target-only', // target
-  'https-target-lacks', // target
-  'https-optional',
+  'https-none': { host: 'text', by: 'text', time: 'number' },
+  'https-found': { host: 'text', records: 'text', by: 'text', time: 'number' },
+  'https-hint-without-aaaa': { ips: 'text' },
+  'https-hint-differs': { ips: 'text' },
+  'https-hint-unusable': { ip: 'text', kind: 'text' },
+  'https-target-only': { target: 'text' },
+  'https-target-lacks': { target: 'text' },
+  'https-optional': {},
   // the name itself
-  'name-under-vn', // host
-  'name-not-under-vn', // host
-  'name-level-3-a', // host, domain, level, as all down to name-not-so
-  'name-level-3-b',
-  'name-level-4-a',
-  'name-level-4-b',
-  'name-level-4-open',
-  'name-too-deep',
-  'name-guest',
-  'name-shared',
-  'name-former',
-  'name-alias', // and main
-  'name-province-other', // and main
-  'name-place-unknown',
-  'name-below-unit',
-  'name-unit-not-so', // and point
-  'name-not-so',
-  'name-system', // host
-  'name-marked', // host
-  'name-old-service-rule', // host
-  'name-service-rule', // host
-  'name-owner-unknown', // host
-  'name-outside-gov', // host
-  'name-no-rule',
-  'not-a-state-site',
-  'not-a-state-body',
-  'scope-unverified',
-] as const;
-export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
+  'name-under-vn': { host: 'text' },
+  'name-not-under-vn': { host: 'text' },
+  'name-level-3-a': { domain: 'text' },
+  'name-level-3-b': { domain: 'text' },
+  'name-level-4-a': { host: 'text' },
+  'name-level-4-b': { host: 'text' },
+  'name-level-4-open': { host: 'text', domain: 'text' },
+  'name-too-deep': { host: 'text', level: 'number' },
+  'name-guest': { host: 'text', domain: 'text' },
+  'name-shared': { host: 'text' },
+  'name-former': { domain: 'text' },
+  'name-alias': { host: 'text', main: 'text' },
+  'name-province-other': { host: 'text', main: 'text' },
+  'name-place-unknown': { host: 'text' },
+  'name-below-unit': { host: 'text', domain: 'text' },
+  'name-unit-not-so': { host: 'text', point: 'text' },
+  'name-not-so': { host: 'text' },
+  'name-system': { host: 'text' },
+  'name-marked': { host: 'text' },
+  'name-old-service-rule': { host: 'text' },
+  'name-service-rule': { host: 'text' },
+  'name-owner-unknown': { host: 'text' },
+  'name-outside-gov': { host: 'text' },
+  'name-no-rule': {},
+  'not-a-state-site': {},
+  'not-a-state-body': {},
+  'scope-unverified': {},
+} as const satisfies ValueTable;
+export type EvidenceCode = keyof typeof EVIDENCE_VALUES;
+export type EvidenceValues = ValuesByCode<typeof EVIDENCE_VALUES>;
+/** One line that a person can repeat: what was asked for, what came, by whom and when. */
+export type EvidenceLine = Coded<typeof EVIDENCE_VALUES>;
 
 /** What to do next, for the person who runs the site; the first group is for whoever reads the check. */
 export const ADVICE_CODES = [

@@ -1,5 +1,5 @@
 import type { RuleId } from '@/utils/core/gov/rules/rule';
-import type { AdviceCode, EvidenceCode } from './check-codes';
+import type { AdviceCode, EvidenceLine } from './check-codes';
 
 /** Always all twelve, in this order (docs/rulings.md 29). */
 export const CHECK_IDS = [
@@ -19,12 +19,6 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 export type CheckStatus = 'pass' | 'partial' | 'fail' | 'unknown' | 'not-tested' | 'not-applicable';
-
-/** One line that a person can repeat: what was asked for, what came, by whom and when. */
-export interface EvidenceLine {
-  readonly code: EvidenceCode;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
 
 export interface Check {
   readonly id: CheckId;

@@ -3,7 +3,8 @@ import { isDoubted } from '@/utils/core/dns/wire/doubt';
 import { isServerName } from '@/utils/core/dns/dossier/server-name';
 import type { Lookup } from '@/utils/core/dns/lookup';
 import { sortAaaa } from '@/utils/core/verdict/published';
-import type { Check, EvidenceLine } from './check';
+import type { Check } from './check';
+import type { EvidenceLine } from './check-codes';
 import type { Seen } from './given';
 
 /** One lookup as a line that anybody can repeat; a question that was not asked is said to be so. */
@@ -23,7 +24,7 @@ export function lookupLines(name: string, type: 'A' | 'AAAA', lookup: Lookup | u
 function answerLine(
   rcode: string,
   addresses: readonly string[],
-  values: Record<string, string | number>,
+  values: { readonly name: string; readonly type: string; readonly by: string; readonly time: number },
 ): EvidenceLine {
   if (rcode === 'NXDOMAIN') return { code: 'dns-no-name', values };
   if (addresses.length === 0) return { code: 'dns-empty', values };
@@ -41,7 +42,7 @@ function otherLine(lookup: Extract<Lookup, { ok: true }>, name: string, type: st
 /** The addresses of an answer that no server on the Internet can have. */
 export const unusableLines = (lookup: Lookup | undefined): readonly EvidenceLine[] =>
   lookup?.ok === true
-    ? sortAaaa(lookup).unusable.map((each) => ({ code: 'address-unusable', values: { ...each } }))
+    ? sortAaaa(lookup).unusable.map((each) => ({ code: 'address-unusable', values: { ip: each.ip, kind: each.kind } }))
     : [];
 
 /**

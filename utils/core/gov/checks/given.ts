@@ -2,8 +2,8 @@ import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import type { GovIdentity } from '@/utils/core/gov/identity';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
 import type { Verdict } from '@/utils/core/verdict/verdict';
-import type { Check, CheckId, CheckStatus, EvidenceLine } from './check';
-import type { AdviceCode } from './check-codes';
+import type { Check, CheckId, CheckStatus } from './check';
+import type { AdviceCode, EvidenceLine } from './check-codes';
 
 /** All that the checks may look at. */
 export interface Given {

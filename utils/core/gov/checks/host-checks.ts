@@ -1,7 +1,8 @@
 import { capabilityOf, silentHosts } from '@/utils/core/verdict/judge-page';
 import type { Capability } from '@/utils/core/verdict/judge-page';
 import type { HostVerdict } from '@/utils/core/verdict/verdict';
-import type { CheckStatus, EvidenceLine } from './check';
+import type { CheckStatus } from './check';
+import type { EvidenceLine } from './check-codes';
 import { finding } from './given';
 import type { Checker, Finding, Given } from './given';
 
@@ -56,7 +57,11 @@ function hostsStatus(groups: Groups, owner: 'own' | 'third-party', isIncomplete:
   return groups.unknown.length > 0 || isIncomplete ? 'unknown' : 'pass';
 }
 
-function hostLines(code: EvidenceLine['code'], names: readonly string[], total: number): readonly EvidenceLine[] {
+function hostLines(
+  code: 'hosts-capable' | 'hosts-ipv4-only' | 'hosts-unknown',
+  names: readonly string[],
+  total: number,
+): readonly EvidenceLine[] {
   return names.length === 0 ? [] : [{ code, values: { names: names.join(', '), count: names.length, total } }];
 }
 

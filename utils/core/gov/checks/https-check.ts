@@ -3,7 +3,7 @@ import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-clas
 import type { HttpsFacts, HttpsRecord, NamedHost } from '@/utils/core/dns/dossier/dossier';
 import { ownValue } from '@/utils/core/own-value';
 import { sortAaaa } from '@/utils/core/verdict/published';
-import type { EvidenceLine } from './check';
+import type { EvidenceLine } from './check-codes';
 import { lookupLines, serverOffer } from './dns-lines';
 import { failed, finding, hostDns, lines, notAsked } from './given';
 import type { Checker, Given } from './given';

@@ -1,7 +1,7 @@
 import type { MailFacts, NamedHost } from '@/utils/core/dns/dossier/dossier';
 import { isServerName } from '@/utils/core/dns/dossier/server-name';
-import type { AdviceCode } from './check-codes';
-import type { CheckStatus, EvidenceLine } from './check';
+import type { AdviceCode, EvidenceLine } from './check-codes';
+import type { CheckStatus } from './check';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
 import { failed, finding, lines, notAsked } from './given';
 import type { Checker } from './given';

@@ -2,7 +2,7 @@ import { labelsOf } from '@/utils/core/gov/gov-host';
 import { ruleInForce, vietnamDay } from '@/utils/core/gov/rules/in-force';
 import { hostKind } from '@/utils/core/host/host';
 import { isUnder } from '@/utils/core/host/site';
-import type { EvidenceLine } from './check';
+import type { EvidenceLine } from './check-codes';
 import { finding } from './given';
 import type { Checker, Finding, Given } from './given';
 import { isSystem, nameForm } from './name-form';
@@ -44,9 +44,9 @@ export const checkNamePattern: Checker = (given) => {
     return finding('partial', [{ code: 'name-marked', values: { host } }, ...unverified], { seen });
   }
   if (agency === undefined) return finding('unknown', [{ code: 'name-owner-unknown', values: { host } }], { seen });
-  const { status, code, values } = nameForm(host, { ...identity, agency });
-  const advice = code === 'name-former' ? 'redirect-former-name' : undefined;
-  return finding(status, [{ code, values }, ...unverified], { advice, seen });
+  const { status, line } = nameForm(host, { ...identity, agency });
+  const advice = line.code === 'name-former' ? 'redirect-former-name' : undefined;
+  return finding(status, [line, ...unverified], { advice, seen });
 };
 
 const SERVICE_LABELS: ReadonlySet<string> = new Set(['dichvucong', 'e-services']);

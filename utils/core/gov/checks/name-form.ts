@@ -1,14 +1,13 @@
 import { labelsOf } from '@/utils/core/gov/gov-host';
 import type { Agency, GovIdentity, SiteKind } from '@/utils/core/gov/identity';
 import { isUnder } from '@/utils/core/host/site';
-import type { EvidenceCode } from './check-codes';
+import type { EvidenceLine } from './check-codes';
 import type { CheckStatus } from './check';
 
 /** What the form of a name is by points a to c of art. 11(4) of Decree 224/2026. */
 export interface NameForm {
   readonly status: CheckStatus;
-  readonly code: EvidenceCode;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly line: EvidenceLine;
 }
 
 /** Portals and websites have a rule for their names; systems, mailboxes and service portals have none. */
@@ -55,36 +54,40 @@ export function nameForm(host: string, { agency, kind, isGuest = false }: GovIde
   const name = host.replace(/^www\./, '');
   const domain = [agency.domain, ...agency.aliases].find((each) => isUnder(name, each)) ?? agency.domain;
   const level = labelsOf(name).length;
-  const form = (status: CheckStatus, code: EvidenceCode, values: NameForm['values'] = {}): NameForm => ({
-    status,
-    code,
-    values: { host, domain, level, ...values },
-  });
-  if (agency.level === 'system') return form('not-applicable', 'name-shared');
-  if (isGuest) return form('not-applicable', 'name-guest');
-  if (agency.status === 'merged') return form('partial', 'name-former');
+  const form = (status: CheckStatus, line: EvidenceLine): NameForm => ({ status, line });
+  if (agency.level === 'system') return form('not-applicable', { code: 'name-shared', values: { host } });
+  if (isGuest) return form('not-applicable', { code: 'name-guest', values: { host, domain } });
+  if (agency.status === 'merged') return form('partial', { code: 'name-former', values: { domain } });
   const unitOf = UNITS[agency.level];
-  if (unitOf !== undefined) return unitForm(form, unitOf, name === domain || kind === 'branch');
+  if (unitOf !== undefined) return unitForm({ host, domain }, unitOf, name === domain || kind === 'branch');
   const point = LEVEL_3[agency.level];
-  if (point === undefined) return form('unknown', 'name-place-unknown');
+  if (point === undefined) return form('unknown', { code: 'name-place-unknown', values: { host } });
   if (domain !== agency.domain) {
-    const values = { main: agency.domain };
-    return point === 'b' ? form('partial', 'name-province-other', values) : form('unknown', 'name-alias', values);
+    const values = { host, main: agency.domain };
+    return point === 'b'
+      ? form('partial', { code: 'name-province-other', values })
+      : form('unknown', { code: 'name-alias', values });
   }
-  if (name === domain) return form('pass', point === 'a' ? 'name-level-3-a' : 'name-level-3-b');
-  if (level > 4) return form('not-applicable', 'name-too-deep');
-  if (!isUnit(kind, labelsOf(name)[0])) return form('unknown', 'name-level-4-open');
-  return form('pass', point === 'a' ? 'name-level-4-a' : 'name-level-4-b');
+  if (name === domain) {
+    return form('pass', { code: point === 'a' ? 'name-level-3-a' : 'name-level-3-b', values: { domain } });
+  }
+  if (level > 4) return form('not-applicable', { code: 'name-too-deep', values: { host, level } });
+  if (!isUnit(kind, labelsOf(name)[0])) return form('unknown', { code: 'name-level-4-open', values: { host, domain } });
+  return form('pass', { code: point === 'a' ? 'name-level-4-a' : 'name-level-4-b', values: { host } });
 }
 
 /** The inspectorate is a department; other boards are not, and no point names them. */
 const isUnit = (kind: SiteKind, label: string | undefined): boolean => UNIT_KINDS.has(kind) || label === 'thanhtra';
 
 function unitForm(
-  form: (status: CheckStatus, code: EvidenceCode, values?: NameForm['values']) => NameForm,
+  { host, domain }: { readonly host: string; readonly domain: string },
   point: string,
   isBody: boolean,
 ): NameForm {
-  if (!isBody) return form('unknown', 'name-below-unit');
-  return point === '' ? form('partial', 'name-not-so') : form('partial', 'name-unit-not-so', { point });
+  if (!isBody) return { status: 'unknown', line: { code: 'name-below-unit', values: { host, domain } } };
+  return {
+    status: 'partial',
+    line:
+      point === '' ? { code: 'name-not-so', values: { host } } : { code: 'name-unit-not-so', values: { host, point } },
+  };
 }

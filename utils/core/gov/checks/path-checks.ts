@@ -1,5 +1,7 @@
+import type { Reason } from '@/utils/core/verdict/reasons';
 import type { NetworkCode, SiteCode } from '@/utils/core/verdict/verdict-codes';
-import type { CheckStatus, EvidenceLine } from './check';
+import type { CheckStatus } from './check';
+import type { EvidenceLine } from './check-codes';
 import { notOnInternet } from './address-checks';
 import { finding, lines } from './given';
 import type { Checker, Finding, Given, Seen } from './given';
@@ -106,8 +108,8 @@ function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLi
   if (document === undefined || document.host !== host) return { line: { code: 'visit-none', values: { host } } };
   const time = document.committedAt;
   const seen: Seen = { by: 'visit', at: time };
-  const values = verdict.visit.because[0].values ?? {};
-  const ip = String(values.ip ?? '');
+  const [reason] = verdict.visit.because;
+  const ip = addressIn(reason);
   switch (verdict.visit.code) {
     case 'v6':
       return { line: { code: 'visit-v6', values: { host, ip, time } }, seen };
@@ -115,7 +117,7 @@ function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLi
       return { line: { code: 'visit-v4', values: { host, ip, time } }, seen };
     case 'mixed':
       return {
-        line: { code: 'visit-mixed', values: { host, v6: values.v6 ?? '', v4: values.v4 ?? '', time } },
+        line: { code: 'visit-mixed', values: { host, ...familiesIn(reason), time } },
         seen,
       };
     case 'nat64':
@@ -134,7 +136,13 @@ function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLi
   }
 }
 
-const NETWORK_LINES: Readonly<Record<NetworkCode, EvidenceLine['code']>> = {
+/** The address that a reason names; '' where it names none. */
+const addressIn = ({ values }: Reason): string => (values !== undefined && 'ip' in values ? values.ip : '');
+
+const familiesIn = ({ values }: Reason): { readonly v6: string; readonly v4: string } =>
+  values !== undefined && 'v6' in values ? values : { v6: '', v4: '' };
+
+const NETWORK_LINES: Readonly<Record<NetworkCode, 'network-has-ipv6' | 'network-lacks-ipv6' | 'network-not-known'>> = {
   yes: 'network-has-ipv6',
   nat64: 'network-has-ipv6',
   no: 'network-lacks-ipv6',

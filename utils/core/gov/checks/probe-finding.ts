@@ -1,8 +1,7 @@
 import { ownValue } from '@/utils/core/own-value';
 import type { ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { judgeProbe } from '@/utils/core/verdict/judge-probe';
-import type { EvidenceLine } from './check';
-import type { AdviceCode } from './check-codes';
+import type { AdviceCode, EvidenceLine } from './check-codes';
 import type { Given, Seen } from './given';
 
 /** What a probe says of the host that is checked. */
@@ -17,12 +16,11 @@ export interface ProbeFinding {
 
 type Code = ProbeFinding['code'];
 
-const LINE: Readonly<Record<Code, EvidenceLine['code']>> = {
+const LINE = {
   confirmed: 'probe-reached',
   partial: 'probe-partial',
   unreachable: 'probe-failed',
-  open: 'probe-open',
-};
+} as const satisfies Record<Exclude<Code, 'open'>, EvidenceLine['code']>;
 
 const ADVICE: Readonly<Partial<Record<Code, AdviceCode>>> = {
   partial: 'mend-some-addresses',
@@ -43,7 +41,7 @@ export function probeFinding(given: Given): ProbeFinding | undefined {
   const ips = probe.addresses.map(({ ip }) => ip).join(', ');
   return {
     code,
-    line: { code: LINE[code], values: code === 'open' ? { host } : { host, ips } },
+    line: code === 'open' ? { code: 'probe-open', values: { host } } : { code: LINE[code], values: { host, ips } },
     seen: { by: 'probe', at: probe.at ?? evidence.now },
     ...(advice === undefined ? {} : { advice }),
   };

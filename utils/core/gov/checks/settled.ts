@@ -6,7 +6,8 @@ import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
 import { aaaaOf, nativeIpv6, sortAaaa, systemAaaa } from '@/utils/core/verdict/published';
 import type { ReasonCode } from '@/utils/core/verdict/reasons';
 import { ipv4Answer, judgeSite } from '@/utils/core/verdict/judge-site';
-import type { CheckStatus, EvidenceLine } from './check';
+import type { CheckStatus } from './check';
+import type { EvidenceLine } from './check-codes';
 import { lookupLines, unusableLines, youngest } from './dns-lines';
 import type { Given, Seen } from './given';
 

@@ -2,7 +2,7 @@ import type { NamedHost, ZoneFacts } from '@/utils/core/dns/dossier/dossier';
 import { isServerName } from '@/utils/core/dns/dossier/server-name';
 import { suffixList } from '@/utils/core/host/public-suffixes';
 import { sortAaaa } from '@/utils/core/verdict/published';
-import type { EvidenceLine } from './check';
+import type { EvidenceLine } from './check-codes';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
 import { failed, finding, lines, notAsked } from './given';
 import type { Checker, Finding, Given } from './given';
