@@ -51,15 +51,19 @@ test('a site that publishes an address where nobody is, is told from the network
   expect(await askedOf(lab, 'google')).toEqual([]);
 });
 
-test('the result is this page’s alone, and is forgotten with it', async ({ look, sau }) => {
-  const { popup, tabId } = await look('https://danang.gov.vn:8443/');
+test('what it found of the site stays with the document, and goes with it', async ({ look, sau }) => {
+  const { page, popup, tabId } = await look('https://danang.gov.vn:8443/');
   await clickAndWait(popup, 'lookup');
   await probe(popup);
   await expect(mainOf(popup)).toHaveAttribute('data-site', 'unreachable');
   await popup.close();
   const next = await openReadyPopup(sau, tabId);
-  await expect(mainOf(next)).toHaveAttribute('data-site', 'published');
-  await expect(actionOf(next, 'probe')).toBeVisible();
+  await expect(mainOf(next)).toHaveAttribute('data-site', 'unreachable');
+  await next.close();
+  await page.reload();
+  const last = await openReadyPopup(sau, tabId);
+  await expect(mainOf(last)).toHaveAttribute('data-site', 'published');
+  await expect(actionOf(last, 'probe')).toBeVisible();
 });
 
 test('a page on a port of its own is probed on that port alone, which refuses', async ({ look }) => {
