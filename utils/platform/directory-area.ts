@@ -37,8 +37,8 @@ export async function directoryInForce({ policy, stored }: OwnDirectory): Promis
 }
 
 async function indexed(data: DirectoryData): Promise<Directory> {
-  const { createDirectory } = await import('@/utils/core/gov/directory');
-  return createDirectory(data, true);
+  const { importedDirectory } = await import('@/utils/core/gov/load-directory');
+  return importedDirectory(data);
 }
 
 /**

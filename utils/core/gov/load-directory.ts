@@ -1,6 +1,7 @@
 import shipped from './agencies.json';
 import { createDirectory } from './directory';
 import type { Directory } from './directory';
+import type { DirectoryData } from './directory-data';
 import { readShipped } from './shipped-directory';
 
 /**
@@ -8,3 +9,6 @@ import { readShipped } from './shipped-directory';
  * counts. It is one module on purpose, for each further file costs the popup as much time as all that is in it.
  */
 export const loadDirectory = (): Directory => createDirectory(readShipped(shipped));
+
+/** One that a person or an organisation brought in, already read and found sound. */
+export const importedDirectory = (data: DirectoryData): Directory => createDirectory(data, true);
