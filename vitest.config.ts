@@ -8,6 +8,13 @@ const pure = 'tests/unit/{core,docs,i18n,scripts,world}/**/*.test.ts';
 // The `core` project has no WXT plugin on purpose: a pure file that touches `browser` fails there.
 export default defineConfig({
   test: {
+    // `npm run test:coverage` fails where no test runs a line of a file.
+    coverage: {
+      include: ['{utils,components}/**/*.{ts,tsx}'],
+      exclude: ['utils/i18n/generated/**'],
+      thresholds: { perFile: true, lines: 1 },
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       {
         resolve: { alias },
