@@ -1,4 +1,4 @@
-import { isNumber, isRow, isText } from '@/utils/core/session/parse-page-record';
+import { isNumber, isObject, isText } from '@/utils/core/guards';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { ProbeDetail, ProbeEvidence, ProbeOutcome } from '@/utils/core/verdict/evidence';
 import { ADDRESSES_PER_HOST } from './limits';
@@ -37,14 +37,14 @@ export function storedProbe(document: DocumentRecord, probe: ProbeEvidence): Sto
 
 /** Reads it; undefined for whatever is not one whole finding of exactly this document. Never throws. */
 export function parseStoredProbe(input: unknown, document: DocumentRecord | undefined): ProbeEvidence | undefined {
-  if (!isRow(input) || document === undefined) return undefined;
+  if (!isObject(input) || document === undefined) return undefined;
   const { documentId, committedAt, host, probe } = input;
   const isOfIt = documentId === document.documentId && committedAt === document.committedAt && host === document.host;
   return isOfIt ? parseProbe(probe) : undefined;
 }
 
 function parseProbe(input: unknown): ProbeEvidence | undefined {
-  if (!isRow(input) || input['control'] !== 'ok' || !isNumber(input['at']) || !Array.isArray(input['addresses'])) {
+  if (!isObject(input) || input['control'] !== 'ok' || !isNumber(input['at']) || !Array.isArray(input['addresses'])) {
     return undefined;
   }
   const { at, leftOut } = input;
@@ -55,16 +55,16 @@ function parseProbe(input: unknown): ProbeEvidence | undefined {
 }
 
 function parseAddressed(input: unknown): Addressed | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const { ip, http, https, tries, details } = input;
   if (!isText(ip) || !isOutcome(http) || !isOutcome(https) || !isNumber(tries)) return undefined;
-  const [plain, secure] = isRow(details) ? [parseDetail(details['http']), parseDetail(details['https'])] : [];
+  const [plain, secure] = isObject(details) ? [parseDetail(details['http']), parseDetail(details['https'])] : [];
   const shown = { ...(plain ? { http: plain } : {}), ...(secure ? { https: secure } : {}) };
-  return { ip, http, https, tries, ...(isRow(details) ? { details: shown } : {}) };
+  return { ip, http, https, tries, ...(isObject(details) ? { details: shown } : {}) };
 }
 
 function parseDetail(input: unknown): ProbeDetail | undefined {
-  if (!isRow(input) || !isNumber(input['ms'])) return undefined;
+  if (!isObject(input) || !isNumber(input['ms'])) return undefined;
   const { ms, proof, error } = input;
   return { ms, ...(isProof(proof) ? { proof } : {}), ...(isText(error) ? { error } : {}) };
 }

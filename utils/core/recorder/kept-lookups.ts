@@ -1,5 +1,5 @@
+import { isNumber, isObject } from '@/utils/core/guards';
 import { LOOKUPS_PER_SESSION } from './limits';
-import { isNumber, isRow } from '@/utils/core/session/parse-page-record';
 import type { Changes } from './session-evidence';
 
 const PREFIX = 'dns:';
@@ -42,7 +42,7 @@ export function createKeptLookups(changes: Changes): KeptLookups {
         if (!key.startsWith(PREFIX)) continue;
         kept.delete(key);
         if (value === undefined) continue;
-        kept.set(key, isRow(value) && isNumber(value.expiresAt) ? value.expiresAt : now);
+        kept.set(key, isObject(value) && isNumber(value.expiresAt) ? value.expiresAt : now);
         changes.delete(key);
       }
       // An eighth at once, so that a session at its limit is not looked through with each answer.

@@ -1,6 +1,6 @@
 import { parseAside } from '@/utils/core/session/parse-tab-memory';
+import { isNumber } from '@/utils/core/guards';
 import {
-  isNumber,
   parseAddressShared,
   parseHostSeen,
   parseList,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { CHECK_IDS } from '@/utils/core/gov/checks/check';
+import { CHECK_IDS, CHECK_STATUSES } from '@/utils/core/gov/checks/check';
+import { NETWORK_CODES, OWNERS, PAGE_CODES, SITE_CODES, VISIT_CODES } from '@/utils/core/verdict/verdict-codes';
 import { REPORT_SCHEMA } from './report-document';
 import type { ReportDocument } from './report-document';
 import { MAX_LIST_LENGTH, MAX_STATED_LENGTH, MAX_TEXT_LENGTH } from './limits';
@@ -21,22 +22,11 @@ function isMoment(value: string): boolean {
   return Number.isFinite(Date.parse(value));
 }
 
-const visitCode = v.picklist(['v6', 'v4', 'mixed', 'nat64', 'proxied', 'local', 'cached', 'unknown', 'not-applicable']);
-const siteCode = v.picklist([
-  'confirmed',
-  'published',
-  'partial',
-  'unreachable',
-  'unusable',
-  'ipv4-only',
-  'ipv6-only',
-  'no-address',
-  'unknown',
-  'not-applicable',
-]);
-const pageCode = v.picklist(['full', 'partial-own', 'partial-third-party', 'ipv4-only', 'undetermined']);
-const networkCode = v.picklist(['yes', 'no', 'nat64', 'proxied', 'broken', 'unknown']);
-const status = v.picklist(['pass', 'partial', 'fail', 'unknown', 'not-tested', 'not-applicable']);
+const visitCode = v.picklist(VISIT_CODES);
+const siteCode = v.picklist(SITE_CODES);
+const pageCode = v.picklist(PAGE_CODES);
+const networkCode = v.picklist(NETWORK_CODES);
+const status = v.picklist(CHECK_STATUSES);
 
 const evidence = v.object({
   code: text,
@@ -60,7 +50,7 @@ const check = v.object({
 
 const contacted = v.object({
   host,
-  owner: v.picklist(['main', 'own', 'third-party']),
+  owner: v.picklist(OWNERS),
   visit: visitCode,
   site: siteCode,
   counted: v.boolean(),

@@ -1,15 +1,10 @@
+import { isNumber, isObject, isText } from '@/utils/core/guards';
 import { emptyTable } from '@/utils/core/recorder/document-draft';
 import type { DocumentSource, Hop, ResourceKind } from './page-record';
 import type { AddressShared, HostSeen, NetworkSeen } from './keys';
 import type { AddressDraft, DocumentDraft, HostDraft, PageDraft } from '@/utils/core/recorder/tab-state';
 
-/** Hand guards instead of a schema library: the background reads these at each start and has 20 kB for everything. */
-export type Row = Readonly<Record<string, unknown>>;
-
-export const isRow = (input: unknown): input is Row =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-export const isText = (input: unknown): input is string => typeof input === 'string';
-export const isNumber = (input: unknown): input is number => typeof input === 'number' && Number.isFinite(input);
+// Hand guards instead of a schema library: the background reads these at each start, before anything else.
 const isCount = (input: unknown): input is number => isNumber(input) && input >= 0;
 const isFlag = (input: unknown): input is boolean => typeof input === 'boolean';
 
@@ -62,7 +57,7 @@ export const storedEarlier = ({ earlier }: PageDraft): string | undefined =>
  */
 export function parsePageRecord(stored: unknown, storedBefore: unknown = '[]'): PageDraft | undefined {
   const input = parseText(stored);
-  if (!isRow(input) || !isNumber(input.tabId) || !isFlag(input.isPrivate)) return undefined;
+  if (!isObject(input) || !isNumber(input.tabId) || !isFlag(input.isPrivate)) return undefined;
   const earlier = parseList(parseText(storedBefore), parseDocument);
   if (earlier === undefined) return undefined;
   const page: PageDraft = { tabId: input.tabId, isPrivate: input.isPrivate, earlier };
@@ -81,7 +76,7 @@ function parseText(stored: unknown): unknown {
 }
 
 export function parseDocument(input: unknown): DocumentDraft | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const { documentId, scheme, host, port, source, error, committedAt, restoredAt, requestsLeftOut, gap } = input;
   const hops = parseList(input.hops, parseHop);
   const hosts = parseHosts(input.hosts);
@@ -105,7 +100,7 @@ export function parseDocument(input: unknown): DocumentDraft | undefined {
 }
 
 export function parseHop(input: unknown): Hop | undefined {
-  if (!isRow(input) || !isText(input.host) || !isFlag(input.secure) || !isFlag(input.cached)) return undefined;
+  if (!isObject(input) || !isText(input.host) || !isFlag(input.secure) || !isFlag(input.cached)) return undefined;
   return {
     host: input.host,
     secure: input.secure,
@@ -116,7 +111,7 @@ export function parseHop(input: unknown): Hop | undefined {
 }
 
 function parseHosts(input: unknown): Record<string, HostDraft> | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const hosts = emptyTable<HostDraft>();
   for (const [name, row] of Object.entries(input)) {
     const host = parseHost(row);
@@ -127,7 +122,7 @@ function parseHosts(input: unknown): Record<string, HostDraft> | undefined {
 }
 
 function parseHost(input: unknown): HostDraft | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const { host, addressesLeftOut, withoutAddress, secure, insecure, fromServiceWorker } = input;
   const addresses = parseList(input.addresses, parseAddressSeen);
   const kinds = parseCounts(input.kinds, isKind);
@@ -139,13 +134,13 @@ function parseHost(input: unknown): HostDraft | undefined {
 }
 
 function parseAddressSeen(input: unknown): AddressDraft | undefined {
-  if (!isRow(input) || !isText(input.ip) || !isCount(input.fresh) || !isCount(input.cached)) return undefined;
+  if (!isObject(input) || !isText(input.ip) || !isCount(input.fresh) || !isCount(input.cached)) return undefined;
   const { ip, fresh, cached } = input;
   return { ip, fresh, cached, ...(input.proxied === true ? ({ proxied: true } as const) : {}) };
 }
 
 function parseCounts(input: unknown, isName: (name: unknown) => boolean): Record<string, number> | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const counts = emptyTable<number>();
   for (const [name, count] of Object.entries(input)) {
     if (!isName(name) || !isCount(count)) return undefined;
@@ -156,7 +151,7 @@ function parseCounts(input: unknown, isName: (name: unknown) => boolean): Record
 
 /** `host:<name>`. */
 export function parseHostSeen(input: unknown): HostSeen | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const v6 = parseSeen(input.v6);
   const v4 = parseSeen(input.v4);
   if (v6 === undefined && v4 === undefined) return undefined;
@@ -164,12 +159,12 @@ export function parseHostSeen(input: unknown): HostSeen | undefined {
 }
 
 function parseSeen(input: unknown): { ip: string; at: number } | undefined {
-  return isRow(input) && isText(input.ip) && isNumber(input.at) ? { ip: input.ip, at: input.at } : undefined;
+  return isObject(input) && isText(input.ip) && isNumber(input.at) ? { ip: input.ip, at: input.at } : undefined;
 }
 
 /** `address:<ip>`. */
 export function parseAddressShared(input: unknown): AddressShared | undefined {
-  if (!isRow(input) || !isNumber(input.at)) return undefined;
+  if (!isObject(input) || !isNumber(input.at)) return undefined;
   const names = parseList(input.names, (name) => (isText(name) ? name : undefined));
   if (names === undefined) return undefined;
   if (input.ips === undefined) return { names, at: input.at };
@@ -179,7 +174,7 @@ export function parseAddressShared(input: unknown): AddressShared | undefined {
 
 /** `network`. A part that is no evidence is left out: the rest still holds. */
 export function parseNetworkSeen(input: unknown): NetworkSeen | undefined {
-  if (!isRow(input) || !isNumber(input.since)) return undefined;
+  if (!isObject(input) || !isNumber(input.since)) return undefined;
   const ipv6 = parseProof(input.ipv6);
   const nat64 = parseProof(input.nat64);
   return { since: input.since, ...(ipv6 === undefined ? {} : { ipv6 }), ...(nat64 === undefined ? {} : { nat64 }) };
@@ -187,6 +182,6 @@ export function parseNetworkSeen(input: unknown): NetworkSeen | undefined {
 
 function parseProof(input: unknown): NetworkSeen['ipv6'] {
   const seen = parseSeen(input);
-  if (seen === undefined || !isRow(input) || !isText(input.host) || !isFlag(input.own)) return undefined;
+  if (seen === undefined || !isObject(input) || !isText(input.host) || !isFlag(input.own)) return undefined;
   return { host: input.host, ...seen, own: input.own };
 }

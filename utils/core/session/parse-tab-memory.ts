@@ -1,4 +1,5 @@
-import { isNumber, isRow, isText, parseDocument, parseHop, parseList } from './parse-page-record';
+import { isNumber, isObject, isText } from '@/utils/core/guards';
+import { parseDocument, parseHop, parseList } from './parse-page-record';
 import type { Aside, Prerender, Visit, Waiting } from '@/utils/core/recorder/tab-state';
 
 /** What `storage.session` takes: maps become lists of pairs. */
@@ -6,7 +7,7 @@ export const storedAside = (aside: Aside): unknown => ({ ...aside, frames: [...a
 
 /** `aside:<tabId>`, as `storedAside` wrote it; `undefined` for anything else. */
 export function parseAside(input: unknown): Aside | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const visits = parseList(input.visits, parseVisit);
   const prefetched = parseList(input.prefetched, parseVisit);
   const prerenders = parseList(input.prerenders, parsePrerender);
@@ -30,7 +31,7 @@ export function parseAside(input: unknown): Aside | undefined {
 }
 
 function parseVisit(input: unknown): Visit | undefined {
-  if (!isRow(input)) return undefined;
+  if (!isObject(input)) return undefined;
   const { requestId, urlKey, at, hopsLeftOut = 0, state, error, failedHost, failedSecure } = input;
   const hops = parseList(input.hops, parseHop);
   if (hops === undefined || !isText(requestId) || !isText(urlKey) || !isNumber(at)) return undefined;
@@ -50,7 +51,7 @@ function parseVisit(input: unknown): Visit | undefined {
 }
 
 function parsePrerender(input: unknown): Prerender | undefined {
-  if (!isRow(input) || !isNumber(input.frameId) || !isText(input.urlKey)) return undefined;
+  if (!isObject(input) || !isNumber(input.frameId) || !isText(input.urlKey)) return undefined;
   const document = parseDocument(input.document);
   if (document === undefined) return undefined;
   const prerender: Prerender = { frameId: input.frameId, urlKey: input.urlKey, document };
@@ -59,7 +60,7 @@ function parsePrerender(input: unknown): Prerender | undefined {
 }
 
 function parseWaiting(input: unknown): Waiting | undefined {
-  if (!isRow(input) || !isText(input.documentId) || !isText(input.urlKey) || !isNumber(input.at)) return undefined;
+  if (!isObject(input) || !isText(input.documentId) || !isText(input.urlKey) || !isNumber(input.at)) return undefined;
   const { documentId, urlKey, at } = input;
   return { documentId, urlKey, at, maybeRestored: input.maybeRestored === true };
 }

@@ -1,3 +1,4 @@
+import { isObject } from '@/utils/core/guards';
 import type { Result } from '@/utils/core/result';
 import { PREFIXES, PROBLEMS, RESOLVERS } from './limits';
 import { readPrefix } from './prefixes';
@@ -46,7 +47,7 @@ export function parseSettings(stored: unknown, managed: unknown): ParsedSettings
 
 /** What to store after a change: the fields of other versions stay (docs/contract.md, "Settings"). */
 export function applyChange(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
-  const changed: Record<string, unknown> = { ...(isRecord(stored) ? stored : {}), ...change };
+  const changed: Record<string, unknown> = { ...(isObject(stored) ? stored : {}), ...change };
   // Nobody can be asked by an empty list: it stands for the defaults, those of a later version too.
   if (change.resolvers?.length === 0) delete changed['resolvers'];
   return changed;
@@ -56,7 +57,7 @@ const FIELDS: readonly (keyof Settings)[] = ['language', 'lookup', 'resolvers', 
 
 function readFields(input: unknown, report: Report): Values {
   if (input === undefined || input === null) return {};
-  if (!isRecord(input)) {
+  if (!isObject(input)) {
     report({ field: 'settings', why: 'wrong-value' });
     return {};
   }
@@ -105,6 +106,3 @@ function readList(
   }
   return [...good];
 }
-
-const isRecord = (input: unknown): input is Record<string, unknown> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);

@@ -1,4 +1,4 @@
-import type { NetworkCode, PageCode, SiteCode, VisitCode } from './verdict-codes';
+import type { NetworkCode, OWNERS, PageCode, SiteCode, VisitCode } from './verdict-codes';
 import type { Reason } from './reasons';
 import type { HeadlineCode } from './headline';
 import type { ActionCode } from './actions';
@@ -13,7 +13,7 @@ export interface HostVerdict {
   readonly host: string;
   readonly visit: Judged<VisitCode>;
   readonly site: Judged<SiteCode>;
-  readonly owner: 'main' | 'own' | 'third-party';
+  readonly owner: (typeof OWNERS)[number];
   /** False when it says nothing about the page: blocked, dead, or added by another extension. */
   readonly counted: boolean;
 }

@@ -1,5 +1,6 @@
+import { isObject } from '@/utils/core/guards';
 import type { Lookup, LookupType, OtherAnswer } from '@/utils/core/dns/lookup';
-import { areAddresses, isChain, isObject, isRcode, isText, isTime, parseFailure, parseShared } from './stored-shapes';
+import { areAddresses, isChain, isRcode, isShortText, isTime, parseFailure, parseShared } from './stored-shapes';
 
 const isType = (input: unknown): input is LookupType => input === 'A' || input === 'AAAA' || input === 'system';
 
@@ -24,6 +25,6 @@ export function parseLookup(input: unknown): Lookup | undefined {
 function parseOther(input: unknown): OtherAnswer | undefined {
   if (!isObject(input)) return undefined;
   const { by, rcode, addresses, at } = input;
-  if (!isText(by) || !isRcode(rcode) || !areAddresses(addresses) || !isTime(at)) return undefined;
+  if (!isShortText(by) || !isRcode(rcode) || !areAddresses(addresses) || !isTime(at)) return undefined;
   return { by, rcode, addresses, at };
 }

@@ -1,3 +1,4 @@
+import { isObject } from '@/utils/core/guards';
 import { MAX_KEPT_RECORDS, MAX_PROTOCOLS } from '@/utils/core/dns/limits';
 import { RECORD_TYPES } from '@/utils/core/dns/record-lookup';
 import type { RecordLookup, RecordOf, RecordType } from '@/utils/core/dns/record-lookup';
@@ -6,9 +7,8 @@ import {
   areAddresses,
   isChain,
   isListOf,
-  isObject,
   isRcode,
-  isText,
+  isShortText,
   isTime,
   parseFailure,
   parseShared,
@@ -17,7 +17,7 @@ import {
 const isType = (input: unknown): input is RecordType => RECORD_TYPES.some((type) => type === input);
 const isNumber16 = (input: unknown): input is number =>
   typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= 0xffff;
-const areProtocols = isListOf(isText, MAX_PROTOCOLS);
+const areProtocols = isListOf(isShortText, MAX_PROTOCOLS);
 
 /** A lookup of records as it lies in storage, or undefined if anything about it is not as this version writes it. */
 export function parseRecordLookup(input: unknown): RecordLookup | undefined {
@@ -31,7 +31,7 @@ export function parseRecordLookup(input: unknown): RecordLookup | undefined {
   }
   const { rcode, chain, zone, authenticated } = input;
   if (input.ok !== true || !isRcode(rcode) || !isChain(chain) || typeof authenticated !== 'boolean') return undefined;
-  if (!(zone === undefined || isText(zone)) || !Array.isArray(input.records)) return undefined;
+  if (!(zone === undefined || isShortText(zone)) || !Array.isArray(input.records)) return undefined;
   if (input.records.length > MAX_KEPT_RECORDS) return undefined;
   const records = input.records
     .map((record: unknown) => parseRecord(record, type))
@@ -43,9 +43,9 @@ export function parseRecordLookup(input: unknown): RecordLookup | undefined {
 function parseRecord(input: unknown, type: RecordType): DnsRecord | undefined {
   if (!isObject(input) || input.type !== type) return undefined;
   const { owner, ttl, target } = input;
-  if (!isText(owner) || !isTime(ttl)) return undefined;
+  if (!isShortText(owner) || !isTime(ttl)) return undefined;
   if (type === 'SOA') return isTime(input.minimum) ? { owner, ttl, type, minimum: input.minimum } : undefined;
-  if (!isText(target)) return undefined;
+  if (!isShortText(target)) return undefined;
   if (type === 'NS') return { owner, ttl, type, target };
   if (type === 'HTTPS') return parseHttps(input, { owner, ttl, type, target });
   return isNumber16(input.preference) ? { owner, ttl, type, preference: input.preference, target } : undefined;

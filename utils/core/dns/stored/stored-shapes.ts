@@ -1,4 +1,5 @@
 /** Guards for what lies in storage, shared by the parsers of lookups. */
+import { isObject, isText } from '@/utils/core/guards';
 import { parseAddress } from '@/utils/core/address/address';
 import { MAX_ADDRESSES, MAX_ALIAS_HOPS, MAX_EXTENDED_ERRORS } from '@/utils/core/dns/limits';
 import { LOOKUP_FAILURES } from '@/utils/core/dns/lookup';
@@ -6,9 +7,10 @@ import type { ExtendedError, Lookup, LookupFailure } from '@/utils/core/dns/look
 
 const MAX_RESOLVERS = 32;
 
-export const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-export const isText = (input: unknown): input is string => typeof input === 'string' && input.length <= 2_048;
+const MAX_TEXT_LENGTH = 2_048;
+
+/** Text that is no longer than anything that a lookup holds. */
+export const isShortText = (input: unknown): input is string => isText(input) && input.length <= MAX_TEXT_LENGTH;
 export const isTime = (input: unknown): input is number =>
   typeof input === 'number' && Number.isFinite(input) && input >= 0;
 export const isListOf =
@@ -17,14 +19,15 @@ export const isListOf =
     Array.isArray(input) && input.length <= most && input.every(isItem);
 
 const isFailure = (input: unknown): input is LookupFailure => LOOKUP_FAILURES.some((failure) => failure === input);
-const isCanonicalAddress = (input: unknown): input is string => isText(input) && parseAddress(input)?.text === input;
+const isCanonicalAddress = (input: unknown): input is string =>
+  isShortText(input) && parseAddress(input)?.text === input;
 const isExtendedError = (input: unknown): input is ExtendedError =>
-  isObject(input) && isTime(input.code) && isText(input.text);
+  isObject(input) && isTime(input.code) && isShortText(input.text);
 const isFailedBefore = (input: unknown): input is Lookup['failedBefore'][number] =>
-  isObject(input) && isText(input.by) && isFailure(input.why);
+  isObject(input) && isShortText(input.by) && isFailure(input.why);
 
 export const areAddresses = isListOf(isCanonicalAddress, MAX_ADDRESSES);
-export const isChain = isListOf(isText, MAX_ALIAS_HOPS);
+export const isChain = isListOf(isShortText, MAX_ALIAS_HOPS);
 const areExtendedErrors = isListOf(isExtendedError, MAX_EXTENDED_ERRORS);
 const areFailedBefore = isListOf(isFailedBefore, MAX_RESOLVERS);
 
@@ -35,7 +38,7 @@ export function parseShared(
   input: Readonly<Record<string, unknown>>,
 ): Omit<Lookup & { ok: false }, 'ok' | 'type' | 'why' | 'detail'> | undefined {
   const { host, by, at, expiresAt, extendedErrors, failedBefore } = input;
-  if (!isText(host) || host === '' || !isText(by) || !isTime(at) || !isTime(expiresAt)) return undefined;
+  if (!isShortText(host) || host === '' || !isShortText(by) || !isTime(at) || !isTime(expiresAt)) return undefined;
   if (!areExtendedErrors(extendedErrors) || !areFailedBefore(failedBefore)) return undefined;
   return { host, by, at, expiresAt, extendedErrors, failedBefore };
 }
@@ -45,6 +48,6 @@ export function parseFailure({
   why,
   detail,
 }: Readonly<Record<string, unknown>>): { readonly why: LookupFailure; readonly detail?: string } | undefined {
-  if (!isFailure(why) || !(detail === undefined || isText(detail))) return undefined;
+  if (!isFailure(why) || !(detail === undefined || isShortText(detail))) return undefined;
   return { why, ...(detail === undefined ? {} : { detail }) };
 }

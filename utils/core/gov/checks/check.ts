@@ -18,7 +18,8 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
-export type CheckStatus = 'pass' | 'partial' | 'fail' | 'unknown' | 'not-tested' | 'not-applicable';
+export const CHECK_STATUSES = ['pass', 'partial', 'fail', 'unknown', 'not-tested', 'not-applicable'] as const;
+export type CheckStatus = (typeof CHECK_STATUSES)[number];
 
 export interface Check {
   readonly id: CheckId;
