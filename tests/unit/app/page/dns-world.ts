@@ -1,5 +1,11 @@
 import { decode } from '@leichtgewicht/dns-packet';
-import { createStoredCache, createStoredRecordCache, youngerThan } from '@/utils/core/dns/stored/cache';
+import {
+  createMemoryCache,
+  createMemoryRecordCache,
+  createStoredCache,
+  createStoredRecordCache,
+  youngerThan,
+} from '@/utils/core/dns/stored/cache';
 import type { KeyValueArea } from '@/utils/core/dns/stored/cache';
 import { createDossier } from '@/utils/core/dns/dossier/create-dossier';
 import type { Fetch } from '@/utils/core/dns/ask/doh-client';
@@ -59,11 +65,14 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing, system 
     return { addresses };
   };
 
-  function lookupService(resolvers: readonly string[], _isPrivate: boolean, since = 0): Promise<LookupService> {
+  const inMemory = { cache: createMemoryCache(), recordCache: createMemoryRecordCache() };
+  const stored = { cache: createStoredCache(area), recordCache: createStoredRecordCache(area) };
+
+  function lookupService(resolvers: readonly string[], isPrivate: boolean, since = 0): Promise<LookupService> {
     if (isCodeMissing()) return Promise.reject(new Error('a file of the extension is missing'));
     const caches = {
-      cache: youngerThan(since, createStoredCache(area)),
-      recordCache: youngerThan(since, createStoredRecordCache(area)),
+      cache: youngerThan(since, (isPrivate ? inMemory : stored).cache),
+      recordCache: youngerThan(since, (isPrivate ? inMemory : stored).recordCache),
     };
     const clock = (): number => Date.now();
     const resolver = createResolver({

@@ -24,6 +24,13 @@ describe('asking unbidden for state sites alone', () => {
 });
 
 describe('of a name that may be internal', () => {
+  it.each(['on-open', 'gov'])('nothing is asked at opening, whatever the person chose: %s', async (lookup) => {
+    const page = await opened({ page: INTERNAL, settings: { lookup } });
+    await page.settle();
+    expect(page.calls).toEqual([]);
+    expect(page.shown().page.lookup).toMatchObject({ kind: 'ask', maybeInternal: true });
+  });
+
   it('its addresses are asked for by a click, again by the next, and nothing beyond them', async () => {
     const addresses = ['cloudflare noibo.dongthap.gov.vn A', 'cloudflare noibo.dongthap.gov.vn AAAA'];
     const page = await opened({ page: INTERNAL });
@@ -36,6 +43,21 @@ describe('of a name that may be internal', () => {
     page.page.actions.lookup();
     await page.settle();
     expect(new Set(page.calls)).toEqual(new Set(addresses));
+  });
+});
+
+describe('the browser’s own resolver, unbidden', () => {
+  it.each([
+    ['of a public page is asked once', PLAIN, {}, ['system truong.edu.vn']],
+    ['of a page on an internal address is not asked', INTERNAL, {}, []],
+    ['of an address is not asked', { host: '203.0.113.1', ip: '203.0.113.1' }, {}, []],
+    ['is not asked where the person turned questions off', PLAIN, { lookup: 'off' }, []],
+  ])('%s', async (_, shown, settings, calls) => {
+    const page = await opened({ page: shown, settings, system: {} });
+    await page.settle();
+    page.write({ 'host:khac.vn': {} });
+    await page.settle();
+    expect(page.calls).toEqual(calls);
   });
 });
 
@@ -59,6 +81,18 @@ describe('a private window', () => {
     const hidden = await inWindow(true, { settings: { lookup: 'on-open' } });
     await hidden.settle();
     expect(hidden.calls).toEqual([]);
+  });
+
+  it('leaves no answer in the session, as a normal one does', async () => {
+    const answersOf = async (isPrivate: boolean): Promise<readonly string[]> => {
+      const page = await inWindow(isPrivate);
+      page.page.actions.lookup();
+      await page.settle();
+      expect(page.shown().page.lookup.kind).toBe('asked');
+      return Object.keys(page.session).filter((key) => key.startsWith('dns:truong.edu.vn:A'));
+    };
+    expect(await answersOf(false)).toEqual(['dns:truong.edu.vn:A', 'dns:truong.edu.vn:AAAA']);
+    expect(await answersOf(true)).toEqual([]);
   });
 
   it('teaches no translation prefix, as a normal one does', async () => {

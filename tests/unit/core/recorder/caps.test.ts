@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAMES_PER_TAB } from '@/utils/core/recorder/limits';
+import { FRAMES_PER_TAB, HELD_MS, ORPHANS_PER_TAB } from '@/utils/core/recorder/limits';
 import { whateverIsDroppedIsSaid } from './caps';
 import { commit, createScene, main, opened, request } from './scene';
 
@@ -34,6 +34,26 @@ describe('more than the limits hold', () => {
     const { current } = (await scene.page()) ?? {};
     expect(Object.keys(current?.hosts ?? {})).toEqual(['trang.vn', 'hidden1.v4.vn', 'hidden2.v4.vn']);
     expect(current?.requestsLeftOut).toBe(0);
+  });
+
+  it('of frames nobody has heard of counts for the page in view and for one prepared out of sight', async () => {
+    const scene = createScene();
+    await scene.tell(
+      opened(),
+      commit(10, 'https://trang.vn/', 'A'),
+      main(20, 'https://sau.vn/', { role: 'prerender', frameId: 8, isPrerendering: true, ip: V6 }),
+      commit(30, 'https://sau.vn/', 'B', { role: 'prerender', frameId: 8 }),
+    );
+    const ofNobody = { documentId: 'X', isRootFrame: false, frameId: 9, ip: V4 };
+    for (let each = 0; each <= ORPHANS_PER_TAB; each += 1) {
+      await scene.tell(request(100, `https://h${each % 40}.vn/`, ofNobody));
+    }
+    const openedAt = 100 + 2 * HELD_MS;
+    await scene.time.goTo(openedAt);
+    expect((await scene.page())?.current).toMatchObject({ documentId: 'A', requestsLeftOut: 1 });
+    await scene.tell(commit(openedAt, 'https://sau.vn/', 'B'));
+    await scene.time.goTo(openedAt + 500);
+    expect((await scene.page())?.current).toMatchObject({ documentId: 'B', requestsLeftOut: 1 });
   });
 
   it('of a service worker counts where a private window shows its origin, as it may be either’s', async () => {
