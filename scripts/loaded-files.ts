@@ -8,6 +8,9 @@ const ROOT = join(import.meta.dirname, '..');
 const EARLY = ['chunks/rolldown-runtime.js', 'chunks/late-parts.js'];
 const EARLY_OF_STATE = ['chunks/gov-part.js'];
 
+/** What a state's site fetches once it is ready: long texts in a part that is folded (components/gov/LegalBasis.tsx). */
+export const AFTER_READY: ReadonlySet<string> = new Set(['chunks/law-part.js']);
+
 /** The file of a build, as a path. */
 export const pathOf = (target: string, file: string): string => join(ROOT, '.output', target, file);
 

@@ -59,7 +59,7 @@ export function GovSection({ view, actions, locale }: GovSectionProps) {
       <CheckGroups checks={checks} locale={locale} at={now} plan={plan} />
       <Readiness verdict={verdict} />
       {plan !== 'none' && <TenSteps checks={checks} locale={locale} plan={plan} />}
-      {scope !== 'outside' && <LegalBasis locale={locale} at={now} />}
+      {scope !== 'outside' && <LegalBasis locale={locale} at={now} mayFetch={view.ready} />}
       {gov !== undefined && <AboutAgency gov={gov} locale={locale} />}
       <p class="gov-caveat">{m.gov_caveat()}</p>
     </section>

@@ -17,8 +17,10 @@ interface LegalBasisProps {
   /** The moment of the checks, ms since the epoch. */
   readonly at: number;
   readonly isFull?: boolean;
-  /** The long texts; where they are not given they are fetched when the part is drawn. */
+  /** The long texts; where they are not given they are fetched once the part is drawn and `mayFetch`. */
   readonly part?: LawPart;
+  /** False while a page has what a person waits for to load. */
+  readonly mayFetch?: boolean;
 }
 
 /** The duties of today, the texts behind the checks with their force on the day, and the history of the programme. */
@@ -30,15 +32,15 @@ export function LegalBasis(props: LegalBasisProps) {
   );
 }
 
-function Texts({ locale, at, isFull = false, part }: LegalBasisProps) {
+function Texts({ locale, at, isFull = false, part, mayFetch = true }: LegalBasisProps) {
   const [fetched, setFetched] = useState(part);
   useEffect(() => {
-    if (part === undefined)
+    if (part === undefined && mayFetch)
       detached(
         import('@/components/gov/law-part').then(({ lawPart }) => setFetched(lawPart)),
         'load the duties and the history',
       );
-  }, [part]);
+  }, [part, mayFetch]);
   const day = vietnamDay(at);
   return (
     <>

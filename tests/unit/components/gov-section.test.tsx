@@ -1,7 +1,8 @@
 import '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GovSection } from '@/components/gov/GovSection';
+import { LegalBasis } from '@/components/gov/LegalBasis';
 import { DrawsFolded } from '@/components/shared/Folded';
 import { CHECK_IDS } from '@/utils/core/gov/checks/check';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
@@ -10,6 +11,11 @@ import { givenOf, V6 } from '@/tests/unit/core/gov/checks/given-of';
 import type { ShortDossier } from '@/tests/unit/core/gov/checks/given-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { bareView, noPageActions } from './fixtures';
+
+// Fetched when it is drawn; here no test waits for the file.
+beforeAll(async () => {
+  await import('@/components/gov/law-part');
+});
 
 afterEach(() => {
   cleanup();
@@ -164,6 +170,15 @@ describe('the section of a state site', () => {
     for (const duty of all('[data-duty]')) expect(duty.textContent).toContain('Việc nên làm:');
     expect(one('[data-duty="art-46-48"] blockquote')?.textContent).toContain('tính sẵn sàng với IPv6');
     expect(one('[data-duty="art-46-48"] blockquote')?.lang).toBe('vi');
+  });
+
+  it('fetches the long texts of the law only once nobody waits for the page', async () => {
+    const at = Date.parse('2026-11-25T00:00:00Z');
+    const { rerender } = render(<LegalBasis locale="vi" at={at} isFull mayFetch={false} />);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(all('[data-duty]')).toEqual([]);
+    rerender(<LegalBasis locale="vi" at={at} isFull mayFetch />);
+    await screen.findByText('Tự đánh giá, gửi kèm minh chứng');
   });
 
   it('has the history folded, each row with its sources and what was read of them', async () => {

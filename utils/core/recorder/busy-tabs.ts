@@ -93,6 +93,7 @@ export function createBusyTabs(
 
 const hasUnwritten = (state: TabState): boolean => state.pageChanged || state.earlierChanged || state.asideChanged;
 
-/** No page of a quiet tab waits for the word how it came: it gets one by the clock, so the clock must go on. */
+/** Nothing of a quiet tab waits for the clock to go on: no page for the word how it came, no request for its page. */
 const isQuiet = (state: TabState | undefined, now: number): boolean =>
-  state === undefined || (now - state.lastEventAt >= QUIET_MS && state.aside.waiting.length === 0);
+  state === undefined ||
+  (now - state.lastEventAt >= QUIET_MS && state.aside.waiting.length === 0 && state.orphans.length === 0);

@@ -45,16 +45,11 @@ export function giveToView(state: TabState, request: RequestObservation): Docume
     for (const document of preparedAt(state, request.at)) leaveOut(state, document);
     return undefined;
   }
-  const { inView, before } = viewAt(state, request.at);
-  if (inView === undefined) return undefined;
-  const owner = before === undefined ? inView : ownerByOrigin(request, inView, before);
-  if (owner !== undefined) {
-    addToDocument(state, owner, request, false);
-    return owner;
-  }
-  leaveOut(state, inView);
-  if (before !== undefined) leaveOut(state, before);
-  return undefined;
+  const pages = askersAt(state, request.at);
+  const owner = pages.length > 1 ? ownerByOrigin(request, pages) : pages[0];
+  if (owner !== undefined) addToDocument(state, owner, request, false);
+  else for (const page of pages) leaveOut(state, page);
+  return owner;
 }
 
 /** Pages that were out of sight at a time, or may have been: some are in view by now. */
@@ -64,29 +59,30 @@ function preparedAt({ page, aside }: TabState, at: number): DocumentDraft[] {
   return [...prepared, ...shown.filter(({ committedAt }) => committedAt >= at)];
 }
 
-/** The page in view at a time, and the one before it where that may still have got an answer. */
-function viewAt(state: TabState, at: number): { inView?: DocumentDraft; before?: DocumentDraft } {
-  const { current, earlier } = state.page;
-  if (current === undefined) return {};
-  const shown = [current, ...earlier];
-  const index = shown.findIndex((document) => sinceOf(document) <= at);
-  const inView = shown[index];
-  const before = shown[index + 1];
-  if (inView === undefined) return {};
-  const mayBeBefore = before !== undefined && before.source !== 'not-web' && at - sinceOf(inView) < PREDECESSOR_MS;
-  return mayBeBefore ? { inView, before } : { inView };
+/**
+ * The pages that may have asked for what was answered at a time: the one in view then; shortly after it came, the one
+ * before it too; and each that was brought back since, for when it was in view before is not known any more.
+ */
+function askersAt({ page: { current, earlier } }: TabState, at: number): readonly DocumentDraft[] {
+  const shown = current === undefined ? [] : [current, ...earlier];
+  const entries = shown
+    .flatMap((document) => [document.committedAt, document.restoredAt].map((since) => ({ document, since })))
+    .filter((entry): entry is { document: DocumentDraft; since: number } => (entry.since ?? Infinity) <= at)
+    .toSorted((one, other) => other.since - one.since);
+  const [inView] = entries;
+  if (inView === undefined) return [];
+  const before = entries.find(({ document }) => document !== inView.document)?.document;
+  const mayBeBefore = before !== undefined && before.source !== 'not-web' && at - inView.since < PREDECESSOR_MS;
+  const broughtBack = shown.filter(({ committedAt, restoredAt = at }) => committedAt <= at && restoredAt > at);
+  return [...new Set([inView.document, ...(mayBeBefore ? [before] : []), ...broughtBack])];
 }
 
-const sinceOf = ({ committedAt, restoredAt }: DocumentDraft): number => restoredAt ?? committedAt;
-
-/** Who asked, of two pages of different origins; a frame inside a page has an origin of its own, which tells nothing. */
+/** Who asked, where one page alone is of that origin; a frame inside a page has an origin of its own, which tells nothing. */
 function ownerByOrigin(
   { initiator, isRootFrame }: RequestObservation,
-  inView: DocumentDraft,
-  before: DocumentDraft,
+  pages: readonly DocumentDraft[],
 ): DocumentDraft | undefined {
   if (!isRootFrame || initiator === undefined) return undefined;
-  const isOfView = originKey(inView) === initiator;
-  if (isOfView === (originKey(before) === initiator)) return undefined;
-  return isOfView ? inView : before;
+  const [owner, ...others] = pages.filter((page) => originKey(page) === initiator);
+  return others.length === 0 ? owner : undefined;
 }

@@ -325,9 +325,10 @@ export async function whateverIsDroppedIsSaid(runs: number): Promise<void> {
       if (seen === undefined || recorded === undefined) return;
       expect(recorded.documentId).toBe(seen.id);
       const names = Object.keys(recorded.hosts).toSorted();
-      if (saysWhole(recorded)) expect(names).toEqual([...seen.hosts].toSorted());
+      if (saysWhole(recorded)) expect(names).toEqual(expect.arrayContaining([...seen.hosts]));
       if (recorded.source === 'response' && saysWhole(recorded)) expect(recorded.hops).toHaveLength(seen.hops);
       if (recorded.source === 'service-worker') expect(seen.isOfWorker).toBe(true);
+      // What is more than the model knows may only be of a worker, whose requests are given to late pages as well.
       for (const name of names) expect(isOfModel(seen, name)).toBe(true);
     }),
     { numRuns: runs },
