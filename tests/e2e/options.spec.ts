@@ -96,7 +96,9 @@ test('clearing takes two steps, empties what was recorded and leaves the choices
   await actionOf(options, 'clear-data').click();
   await confirm.getByRole('button', { name: 'Xóa', exact: true }).click();
   await expect(options.getByText('Đã xóa.')).toBeVisible();
-  expect(await sessionKeys(sau, ...kept)).toEqual([]);
+  // What is written anew says which pages are open, and no host or address that they used.
+  expect(await sessionKeys(sau, 'host:', 'dns:', 'address:')).toEqual([]);
+  expect(JSON.stringify(await sau.inWorker('chrome.storage.session.get(null)'))).not.toContain('3000:6:');
   expect(await storedSettings(sau)).toMatchObject({ lookup: 'gov' });
 
   // Nothing comes back with the next event, and the page says honestly that it knows nothing.
