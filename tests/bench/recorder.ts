@@ -11,7 +11,7 @@ const EVENTS = 100_000;
 const ROUNDS = 9;
 const WARM_UP_ROUNDS = 2;
 const MICROSECONDS = 1000;
-/** Issue 3, item 8: of one event through the reducer, at the median. */
+/** Of one event through the reducer, at the median. */
 const REDUCER_LIMIT_US = 20;
 
 /** Exports of `recorder-loops.ts`: each takes `events` events and returns how long that took, in ms. */

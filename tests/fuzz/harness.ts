@@ -10,7 +10,7 @@ import { expect } from 'vitest';
 const RUNS = Number(process.env['SAU_FUZZ_RUNS'] ?? 1_000);
 const SEED = Number(process.env['SAU_FUZZ_SEED'] ?? 6);
 const LONGEST_MS = 50;
-/** Issue 3, item 7: what comes out is at most four times what came in; the constant is for tiny inputs. */
+/** What comes out is at most four times what came in; the constant is for tiny inputs. */
 const MOST_GROWTH = 4;
 const SMALL_BYTES = 2_048;
 /** What the heap may have grown by after all runs: caches of bounded size, code that was compiled meanwhile. */
