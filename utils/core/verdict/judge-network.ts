@@ -3,6 +3,7 @@ import type { NetworkCode, VisitCode } from './verdict-codes';
 import type { Evidence, ProbeEvidence } from './evidence';
 import { NETWORK_EVIDENCE_MS } from './limits';
 import type { Judged } from './verdict';
+import { addressIn } from './reasons';
 import type { Reason } from './reasons';
 
 const MINUTE_MS = 60_000;
@@ -50,9 +51,7 @@ const latest = (probes: readonly ProbeEvidence[]): ProbeEvidence | undefined =>
   );
 
 function networkProxied(visit: Judged<VisitCode>): Reason {
-  const { values } = visit.because[0];
-  const ip = values !== undefined && 'ip' in values ? values.ip : '';
-  return { code: 'network-proxied', values: { ip } };
+  return { code: 'network-proxied', values: { ip: addressIn(visit.because[0]) } };
 }
 
 const isRecent = (at: number, now: number): boolean => now - at <= NETWORK_EVIDENCE_MS;

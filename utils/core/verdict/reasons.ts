@@ -112,3 +112,6 @@ export type ReasonCode = keyof typeof REASON_VALUES;
 export type ReasonValues = ValuesByCode<typeof REASON_VALUES>;
 /** Why a verdict is what it is: a code with words in both languages, and the values those words need. */
 export type Reason = Coded<typeof REASON_VALUES>;
+
+/** The address that a reason names; '' where it names none. */
+export const addressIn = ({ values }: Reason): string => (values !== undefined && 'ip' in values ? values.ip : '');

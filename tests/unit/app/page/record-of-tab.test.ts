@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_RECORD } from '@/tests/unit/core/session/plain-record';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { TargetTab } from '@/utils/app/page/page-ports';
 import { isOfTab, recordOfTab } from '@/utils/app/page/record-of-tab';
 
-const RECORD: DocumentRecord = {
-  documentId: 'A',
-  scheme: 'https',
-  host: 'a.vn',
-  source: 'response',
-  hops: [],
-  committedAt: 1,
-  hosts: {},
-  requestsLeftOut: 0,
-  gap: false,
-};
+const RECORD = PLAIN_RECORD;
 const NOT_WEB: DocumentRecord = { ...RECORD, scheme: 'about', host: '', source: 'not-web' };
 const ERROR: DocumentRecord = { ...RECORD, source: 'error', error: 'net::ERR_CONNECTION_REFUSED' };
 const REFUSED = { isRefused: true };

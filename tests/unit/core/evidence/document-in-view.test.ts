@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_RECORD } from '@/tests/unit/core/session/plain-record';
 import { readDocument } from '@/utils/core/evidence/document-in-view';
 
 const PAGE = {
   tabId: 7,
   isPrivate: false,
-  current: {
-    documentId: 'A',
-    scheme: 'https',
-    host: 'a.vn',
-    source: 'response',
-    hops: [],
-    committedAt: 1,
-    hosts: {},
-    requestsLeftOut: 0,
-    gap: false,
-  },
+  current: PLAIN_RECORD,
 };
 
 const read = (recording: unknown, isAtWork: boolean, page: unknown = JSON.stringify(PAGE)) =>

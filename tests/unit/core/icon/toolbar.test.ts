@@ -1,19 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { PLAIN_RECORD } from '@/tests/unit/core/session/plain-record';
 import type { IconShape } from '@/utils/core/icon/shape';
 import { createToolbar } from '@/utils/core/icon/toolbar';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 
-const document: DocumentRecord = {
-  documentId: 'A',
-  scheme: 'https',
-  host: 'a.vn',
-  source: 'response',
-  hops: [],
-  committedAt: 1,
-  hosts: {},
-  requestsLeftOut: 0,
-  gap: false,
-};
+const document = PLAIN_RECORD;
 
 /** One tab, a clock that runs when told, and what was drawn. */
 function createScene() {

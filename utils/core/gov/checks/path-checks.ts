@@ -1,3 +1,4 @@
+import { addressIn } from '@/utils/core/verdict/reasons';
 import type { Reason } from '@/utils/core/verdict/reasons';
 import type { NetworkCode, SiteCode } from '@/utils/core/verdict/verdict-codes';
 import type { CheckStatus } from './check';
@@ -135,9 +136,6 @@ function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLi
       return verdict.visit.code satisfies never;
   }
 }
-
-/** The address that a reason names; '' where it names none. */
-const addressIn = ({ values }: Reason): string => (values !== undefined && 'ip' in values ? values.ip : '');
 
 const familiesIn = ({ values }: Reason): { readonly v6: string; readonly v4: string } =>
   values !== undefined && 'v6' in values ? values : { v6: '', v4: '' };
