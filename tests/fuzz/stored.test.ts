@@ -2,17 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import agencies from '@/utils/core/gov/agencies.json';
-import { parseDirectory } from '@/utils/core/gov/directory-data';
-import { parseLookup } from '@/utils/core/dns/stored/parse-lookup';
-import { parseRecordLookup } from '@/utils/core/dns/stored/parse-record-lookup';
-import { parseAside, storedAside } from '@/utils/core/session/parse-tab-memory';
-import {
-  parseAddressShared,
-  parseHostSeen,
-  parseNetworkSeen,
-  parsePageRecord,
-  storedPage,
-} from '@/utils/core/session/parse-page-record';
+import { LOCAL_KINDS } from '@/utils/core/session/local-keys';
+import { LOCAL } from '@/utils/core/session/local-schema';
+import { SESSION_KINDS } from '@/utils/core/session/keys';
+import type { SessionKind } from '@/utils/core/session/keys';
+import { SESSION } from '@/utils/core/session/schema';
+import { toDocument } from '@/utils/i18n/renderings/to-document';
+import { NOT_ASKED, sheetOf } from '@/tests/unit/core/report/sheet';
 import { restoreSession } from '@/utils/core/recorder/restore-session';
 import { fuzz } from './harness';
 import { anyValue, sizeOf, spoiled } from './values';
@@ -75,7 +71,7 @@ const records = {
   ok: true,
   type: 'MX',
   rcode: 'NOERROR',
-  records: [{ owner: 'a.vn', ttl: 60, type: 'MX', preference: 10, exchange: 'mail.vn' }],
+  records: [{ owner: 'a.vn', ttl: 60, type: 'MX', preference: 10, target: 'mail.vn' }],
   chain: [],
   authenticated: false,
   failedBefore: [],
@@ -98,46 +94,89 @@ interface Row {
   readonly store: (parsed: never) => unknown;
 }
 
-const same = (parsed: unknown): unknown => parsed;
-const ROWS: readonly Row[] = [
-  {
-    name: 'page',
-    sound: page,
-    parse: (stored) => parsePageRecord(asText(stored)),
-    store: (parsed) => JSON.parse(storedPage(parsed)),
-  },
-  {
-    name: 'earlier pages',
-    sound: [document],
-    parse: (stored) => parsePageRecord(JSON.stringify(page), asText(stored))?.earlier,
-    store: same,
-  },
-  { name: 'aside', sound: aside, parse: parseAside, store: (parsed) => storedAside(parsed) },
-  {
-    name: 'host',
-    sound: { v6: { ip: '3000:6::1', at: 1 }, v4: { ip: '192.0.2.1', at: 2 } },
-    parse: parseHostSeen,
-    store: same,
-  },
-  { name: 'address', sound: { names: ['a.vn', 'b.com'], at: 1 }, parse: parseAddressShared, store: same },
-  {
-    name: 'network',
-    sound: { since: 1, ipv6: { host: 'a.vn', ip: '3000:6::1', at: 1, own: false } },
-    parse: parseNetworkSeen,
-    store: same,
-  },
-  { name: 'lookup', sound: lookup, parse: parseLookup, store: same },
-  { name: 'record lookup', sound: records, parse: parseRecordLookup, store: same },
-  {
-    name: 'directory',
-    sound: { ...agencies, agencies: agencies.agencies.slice(0, 4) },
-    parse: (stored) => {
-      const directory = parseDirectory(stored);
-      return directory.ok ? directory.value : undefined;
+const earlier = [document];
+
+/** By kind of key, what may lie there; `room` is read by nobody. */
+const SOUND: Readonly<Record<Exclude<SessionKind, 'room'>, readonly unknown[]>> = {
+  page: [page],
+  earlier: [earlier],
+  aside: [aside],
+  recording: [[1, 2]],
+  host: [{ v6: { ip: '3000:6::1', at: 1 }, v4: { ip: '192.0.2.1', at: 2 } }],
+  address: [
+    { names: ['a.vn', 'b.com'], at: 1 },
+    { names: ['a.vn'], at: 1, ips: ['3000:6::1'] },
+  ],
+  network: [{ since: 1, ipv6: { host: 'a.vn', ip: '3000:6::1', at: 1, own: false } }],
+  nat64: [
+    {
+      since: 1,
+      prefixes: ['2a00:64::/96'],
+      candidates: [
+        { prefix: '2a00:64::/96', host: 'a.vn', ipv4: '203.0.113.1' },
+        { prefix: '2a00:64::/96', host: 'b.com', ipv4: '198.51.100.1' },
+      ],
+      natives: ['3000:6::1'],
     },
-    store: same,
-  },
+  ],
+  probe: [
+    {
+      documentId: 'A',
+      committedAt: 1,
+      host: 'a.vn',
+      probe: {
+        control: 'ok',
+        at: 2,
+        leftOut: 1,
+        addresses: [
+          {
+            ip: '3000:6::1',
+            http: 'not-run',
+            https: 'timeout',
+            tries: 2,
+            details: { https: { ms: 5, error: 'net::ERR_TIMED_OUT' } },
+          },
+        ],
+      },
+    },
+  ],
+  dns: [lookup, records],
+};
+const LOCAL_SOUND: Readonly<Record<keyof typeof LOCAL, unknown>> = {
+  settings: { language: 'vi', lookup: 'ask', resolvers: ['https://dns.google/dns-query'], nat64Prefixes: [] },
+  directory: { ...agencies, agencies: agencies.agencies.slice(0, 4) },
+  pin: toDocument(sheetOf(NOT_ASKED), 'vi'),
+  stated: { 1: 'x', 3: 'y' },
+  pinHintShown: true,
+};
+const fromText = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : []);
+/** Of these what is spoiled is the value in the text. */
+const isJson = (kind: string): boolean => kind === 'page' || kind === 'earlier';
+
+const ROWS: readonly Row[] = [
+  ...SESSION_KINDS.flatMap((kind) => {
+    const { parse, store } = SESSION[kind];
+    const row = isJson(kind)
+      ? {
+          parse: (stored: unknown) => parse(asText(stored)),
+          store: (parsed: never) => fromText(store(parsed)),
+        }
+      : { parse, store };
+    return (kind === 'room' ? [] : SOUND[kind]).map((sound) => ({ name: kind, sound, ...row }));
+  }),
+  ...LOCAL_KINDS.map((kind) => ({
+    name: kind,
+    sound: LOCAL_SOUND[kind],
+    parse: LOCAL[kind].parse,
+    store: (parsed: unknown) => parsed,
+  })),
 ];
+
+it.each(ROWS)('$name is read where nothing is wrong', ({ sound, parse, store }) => {
+  const parsed = parse(sound);
+  expect(parsed).toBeDefined();
+  expect(parse(store(parsed as never))).toEqual(parsed);
+});
 
 describe('whatever lies in storage', () => {
   it.each(ROWS)(

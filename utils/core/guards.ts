@@ -8,3 +8,9 @@ export const isText = (input: unknown): input is string => typeof input === 'str
 
 /** A finite number. */
 export const isNumber = (input: unknown): input is number => typeof input === 'number' && Number.isFinite(input);
+
+/** Guard of a closed list: one of these codes. */
+export const isOneOf =
+  <Code extends string>(codes: readonly Code[]) =>
+  (input: unknown): input is Code =>
+    codes.some((code) => code === input);

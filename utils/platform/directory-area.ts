@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Directory } from '@/utils/core/gov/directory';
 import type { DirectoryData } from '@/utils/core/gov/directory-data';
 import type { FileFault } from '@/utils/core/gov/directory-file';
-import { DIRECTORY_KEY } from './names';
+import { DIRECTORY_KEY } from '@/utils/core/session/local-keys';
 import type { OwnDirectory } from './own-directory';
 
 export interface DirectoryInForce {

@@ -4,7 +4,8 @@
  */
 import type { browser, Browser } from 'wxt/browser';
 import { recordKeys } from '@/utils/core/session/keys';
-import { ALL_SITES, DIRECTORY_KEY, SETTINGS_KEY } from './names';
+import { DIRECTORY_KEY, SETTINGS_KEY } from '@/utils/core/session/local-keys';
+import { ALL_SITES } from './all-sites';
 
 type Api = Pick<typeof browser, 'tabs' | 'storage' | 'permissions'>;
 type Tab = Browser.tabs.Tab;

@@ -3,7 +3,7 @@ import { testResolver } from '@/utils/core/dns/ask/test-resolver';
 import type { OptionsWorld } from '@/utils/app/options/options-state';
 import { directoryInForce, storeDirectory } from './directory-area';
 import { systemDns } from './lookup-service';
-import { PIN_KEY, STATED_KEY } from './names';
+import { isPinKey, isStatedKey } from '@/utils/core/session/local-keys';
 import { readOwnDirectory } from './own-directory';
 import { hasDnsConsent, requestDnsConsent, watchPermissions } from './permission';
 import { readSettings, saveSettings, watchSettings } from './settings-area';
@@ -24,16 +24,16 @@ export function createOptionsWorld(): OptionsWorld {
       ),
     async clearData(withPins) {
       await browser.storage.session.clear();
-      const stated = await entriesOf(STATED_KEY);
-      const pins = withPins ? Object.keys(await entriesOf(PIN_KEY)) : [];
+      const stated = await entriesOf(isStatedKey);
+      const pins = withPins ? Object.keys(await entriesOf(isPinKey)) : [];
       await browser.storage.local.remove([...Object.keys(stated), ...pins]);
       return stated;
     },
     async restoreStated(stated) {
-      await browser.storage.local.set({ ...stated, ...(await entriesOf(STATED_KEY)) });
+      await browser.storage.local.set({ ...stated, ...(await entriesOf(isStatedKey)) });
     },
-    countPins: async () => Object.keys(await entriesOf(PIN_KEY)).length,
-    countStated: async () => Object.keys(await entriesOf(STATED_KEY)).length,
+    countPins: async () => Object.keys(await entriesOf(isPinKey)).length,
+    countStated: async () => Object.keys(await entriesOf(isStatedKey)).length,
     async readDirectory() {
       const { directory, ...inForce } = await directoryInForce(await readOwnDirectory());
       return { asOf: directory.asOf, count: directory.agencies.length, ...inForce };
@@ -52,8 +52,8 @@ export function createOptionsWorld(): OptionsWorld {
   };
 }
 
-/** What lies on this machine under keys that begin so. */
-async function entriesOf(prefix: string): Promise<Readonly<Record<string, unknown>>> {
+/** What lies on this machine under such keys. */
+async function entriesOf(isOurs: (key: string) => boolean): Promise<Readonly<Record<string, unknown>>> {
   const all = await browser.storage.local.get(null);
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(prefix)));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => isOurs(key)));
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { EarlyReading } from './early-reading';
-import { DIRECTORY_KEY } from './names';
+import { DIRECTORY_KEY } from '@/utils/core/session/local-keys';
 
 /** The directories that were brought in, as they lie in storage; undefined where there is none. */
 export interface OwnDirectory {

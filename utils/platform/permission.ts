@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { EarlyReading } from './early-reading';
-import { ALL_SITES } from './names';
+import { ALL_SITES } from './all-sites';
 
 /** Whether Sáu may see the requests of all sites; a person can withhold it at any time. */
 export const hasSiteAccess = (early?: Pick<EarlyReading, 'hasSiteAccess'>): Promise<boolean> =>

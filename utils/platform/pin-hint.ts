@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-
-const SHOWN_KEY = 'pinHintShown';
+import { PIN_HINT_KEY } from '@/utils/core/session/local-keys';
 
 /**
  * Whether to say how the icon gets onto the toolbar: once, and only while it is not there.
@@ -9,10 +8,10 @@ const SHOWN_KEY = 'pinHintShown';
 export async function shouldShowPinHint(): Promise<boolean> {
   const settings = await browser.action.getUserSettings?.();
   if (settings === undefined || settings.isOnToolbar) return false;
-  return (await browser.storage.local.get(SHOWN_KEY))[SHOWN_KEY] !== true;
+  return (await browser.storage.local.get(PIN_HINT_KEY))[PIN_HINT_KEY] !== true;
 }
 
 /** Remembers that the hint was seen. */
 export async function rememberPinHint(): Promise<void> {
-  await browser.storage.local.set({ [SHOWN_KEY]: true });
+  await browser.storage.local.set({ [PIN_HINT_KEY]: true });
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReportWorld } from '@/utils/app/report/report-state';
-import { PIN_KEY, STATED_KEY } from './names';
+import { hostOfStatedKey, isPinKey, isStatedKey, pinKey, statedKey } from '@/utils/core/session/local-keys';
 import { createPageWorld } from './page-world';
 
 /** The real world behind the report page. @param search the page's own query, which may name a tab */
@@ -21,31 +21,31 @@ export function createReportWorld(search: string): ReportWorld {
     print: () => globalThis.print(),
     async readPins() {
       const stored = await local.get(null);
-      return Object.entries(stored).flatMap(([key, value]) => (key.startsWith(PIN_KEY) ? [value] : []));
+      return Object.entries(stored).flatMap(([key, value]) => (isPinKey(key) ? [value] : []));
     },
     async writePins(changes) {
-      const entries = [...changes].map(([host, report]) => [PIN_KEY + host, report] as const);
+      const entries = [...changes].map(([host, report]) => [pinKey(host), report] as const);
       await local.set(Object.fromEntries(entries.filter(([, report]) => report !== undefined)));
       const gone = entries.flatMap(([key, report]) => (report === undefined ? [key] : []));
       if (gone.length > 0) await local.remove(gone);
     },
     watchPins(callback) {
       onChanged.addListener((changes, area) => {
-        if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PIN_KEY))) callback();
+        if (area === 'local' && Object.keys(changes).some(isPinKey)) callback();
       });
     },
     async readStated(host) {
       const all = await local.get(null);
-      const key = STATED_KEY + host;
-      const others = Object.keys(all).filter((each) => each.startsWith(STATED_KEY) && each !== key).length;
+      const key = statedKey(host);
+      const others = Object.keys(all).filter((each) => isStatedKey(each) && each !== key).length;
       return { stored: all[key], others };
     },
     writeStated: (host, stated) =>
-      stated === undefined ? local.remove(STATED_KEY + host) : local.set({ [STATED_KEY + host]: stated }),
+      stated === undefined ? local.remove(statedKey(host)) : local.set({ [statedKey(host)]: stated }),
     watchStated(callback) {
       onChanged.addListener((changes, area) => {
         if (area !== 'local') return;
-        for (const key of Object.keys(changes)) if (key.startsWith(STATED_KEY)) callback(key.slice(STATED_KEY.length));
+        for (const key of Object.keys(changes)) if (isStatedKey(key)) callback(hostOfStatedKey(key));
       });
     },
     save,

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-store';
+import { ROOM_KEY } from '@/utils/core/session/keys';
+import { sessionItem } from '@/utils/core/session/session-item';
 import { fail, succeed } from '@/utils/core/result';
 import type { Result } from '@/utils/core/result';
 
@@ -39,14 +41,13 @@ type StorageChanges = Record<string, { readonly newValue?: unknown }>;
 const newValues = (changes: StorageChanges): Record<string, unknown> =>
   Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]));
 
-const ROOM_KEY = 'room';
 /** About what the record of a page takes (docs/decisions/0007). */
 const ROOM_BYTES = 4_096;
 
 /** Whether the session takes another record: tried, since no browser tells how much room is left in every version. */
 export async function canKeep(): Promise<boolean> {
   const area = sessionArea();
-  const kept = await area.set({ [ROOM_KEY]: ' '.repeat(ROOM_BYTES) });
+  const kept = await area.set(sessionItem(ROOM_KEY, ' '.repeat(ROOM_BYTES)));
   await area.remove([ROOM_KEY]);
   return kept.ok;
 }

@@ -4,7 +4,7 @@ import { applyChange, parseSettings } from '@/utils/core/settings/parse-settings
 import type { ParsedSettings } from '@/utils/core/settings/parse-settings';
 import type { Settings } from '@/utils/core/settings/settings';
 import type { EarlyReading } from './early-reading';
-import { SETTINGS_KEY } from './names';
+import { SETTINGS_KEY } from '@/utils/core/session/local-keys';
 
 /** What the two areas said to a question that was put before. */
 type EarlySettings = Pick<EarlyReading, 'local' | 'managed'>;

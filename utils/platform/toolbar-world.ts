@@ -4,7 +4,7 @@ import { resolveLanguage } from '@/utils/i18n/resolve-language';
 import { toolbarText } from '@/utils/i18n/toolbar-texts';
 import { shapeOf } from '@/utils/core/icon/shape-of';
 import type { ToolbarWorld } from '@/utils/core/icon/toolbar';
-import { parsePageRecord } from '@/utils/core/session/parse-page-record';
+import { parsePage } from '@/utils/core/session/parse-page';
 import { pageKey } from '@/utils/core/session/keys';
 import type { Settings } from '@/utils/core/settings/settings';
 import { gatherEvidence } from '@/utils/core/evidence/gather-evidence';
@@ -26,7 +26,7 @@ export function createToolbarWorld(settings: () => Promise<Settings>): ToolbarWo
     async lookAt(tabId) {
       const key = pageKey(tabId);
       const [stored, tab] = await Promise.all([area.get([key]), targetTab(browser.tabs.get(tabId))]);
-      const document = parsePageRecord(stored[key])?.current;
+      const document = parsePage(stored[key])?.current;
       if (!document || !tab || !isOfTab(document, tab)) return undefined;
       const known = await settings();
       language = resolveLanguage(known.language, browser.i18n.getUILanguage());

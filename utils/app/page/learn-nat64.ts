@@ -1,8 +1,10 @@
-import { learnPrefixes, parseLearnedPrefixes } from '@/utils/core/reach/learned-prefixes';
+import { learnPrefixes } from '@/utils/core/reach/learned-prefixes';
 import type { ExplainedAnswer } from '@/utils/core/reach/learned-prefixes';
 import { hostKind } from '@/utils/core/host/host';
 import { ownValue } from '@/utils/core/own-value';
 import { NAT64_KEY } from '@/utils/core/session/keys';
+import { learnedSince } from '@/utils/core/session/parse-learned-prefixes';
+import { sessionItem } from '@/utils/core/session/session-item';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
 import { proxyAt } from '@/utils/core/verdict/proxy';
 import type { PageWorld } from './page-ports';
@@ -16,10 +18,10 @@ import type { PageWorld } from './page-ports';
 export async function learnNat64(evidence: Evidence, area: Pick<PageWorld['area'], 'get' | 'set'>): Promise<void> {
   const { document, network } = evidence;
   if (!document || !network) return;
-  const known = parseLearnedPrefixes((await area.get([NAT64_KEY]))[NAT64_KEY], network.since);
+  const known = learnedSince((await area.get([NAT64_KEY]))[NAT64_KEY], network.since);
   const answers = Object.keys(document.hosts).flatMap((host) => answersOf(host, evidence));
   const learned = learnPrefixes(known, answers);
-  if (learned !== known) await area.set({ [NAT64_KEY]: learned });
+  if (learned !== known) await area.set(sessionItem(NAT64_KEY, learned));
 }
 
 function answersOf(host: string, evidence: Evidence): ExplainedAnswer[] {

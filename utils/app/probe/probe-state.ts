@@ -6,10 +6,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
-import { parseStoredProbe, storedProbe } from '@/utils/core/reach/stored-probe';
+import { probeOfDocument, storedProbe } from '@/utils/core/session/stored-probe';
 import { ownValue } from '@/utils/core/own-value';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import { probeKey } from '@/utils/core/session/keys';
+import { sessionItem } from '@/utils/core/session/session-item';
 import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { NETWORK_EVIDENCE_MS } from '@/utils/core/verdict/limits';
 import type { PageView } from '@/utils/app/page/page-view';
@@ -78,7 +79,7 @@ export function createProbeRun(
   async function handOn(document: DocumentRecord, probe: ProbeEvidence): Promise<void> {
     const tabId = tab();
     const value = storedProbe(document, probe);
-    if (tabId !== undefined && value) await world.area.set({ [probeKey(tabId)]: value }).catch(() => undefined);
+    if (tabId !== undefined && value) await world.area.set(sessionItem(probeKey(tabId), value)).catch(() => undefined);
   }
 
   function drop(): void {
@@ -97,7 +98,7 @@ export function createProbeRun(
         at >= (network?.since ?? 0) && now - at <= NETWORK_EVIDENCE_MS;
       const probes = Object.fromEntries(Object.entries(found).filter(([, probe]) => isCurrent(probe)));
       if (stored === undefined || tab() === undefined) return { ...gathered, probes };
-      const handed = parseStoredProbe(stored, document);
+      const handed = probeOfDocument(stored, document);
       if (!document || !handed || !isCurrent(handed)) {
         drop();
         return { ...gathered, probes };

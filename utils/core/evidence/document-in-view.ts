@@ -1,4 +1,5 @@
-import { parseList, parsePageRecord } from '@/utils/core/session/parse-page-record';
+import { parseBusyList } from '@/utils/core/session/busy-list';
+import { parsePage } from '@/utils/core/session/parse-page';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import { pageKey, RECORDING_KEY } from '@/utils/core/session/keys';
 
@@ -15,8 +16,8 @@ export async function readDocument(
   tabId: number,
   isRecorderAtWork: () => Promise<boolean>,
 ): Promise<DocumentRecord | undefined> {
-  const document = parsePageRecord(stored[pageKey(tabId)])?.current;
-  const isBusy = parseList(stored[RECORDING_KEY], (id) => id)?.includes(tabId) === true;
+  const document = parsePage(stored[pageKey(tabId)])?.current;
+  const isBusy = parseBusyList(stored[RECORDING_KEY])?.includes(tabId) === true;
   if (document === undefined || document.gap || !isBusy || (await isRecorderAtWork())) return document;
   return { ...document, gap: true };
 }

@@ -1,11 +1,14 @@
 import { blockOfNoSite } from '@/utils/core/address/made-up';
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
-import { storedPrefixes } from '@/utils/core/reach/stored-prefixes';
-import { parseLookup } from '@/utils/core/dns/stored/parse-lookup';
+import { believedPrefixes } from '@/utils/core/session/believed-prefixes';
+import { parseLookup } from '@/utils/core/session/parse-lookup';
 import type { Lookup } from '@/utils/core/dns/lookup';
-import { parseAddressShared, parseHostSeen, parseNetworkSeen } from '@/utils/core/session/parse-page-record';
+import { parseAddressShared } from '@/utils/core/session/address-shared';
+import type { AddressShared } from '@/utils/core/session/address-shared';
+import { parseHostSeen } from '@/utils/core/session/host-seen';
+import type { HostSeen } from '@/utils/core/session/host-seen';
+import { parseNetworkSeen } from '@/utils/core/session/network-seen';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { AddressShared, HostSeen } from '@/utils/core/session/keys';
 import { addressKey, dnsKey, hostKey, NAT64_KEY, NETWORK_KEY } from '@/utils/core/session/keys';
 import type { Settings } from '@/utils/core/settings/settings';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
@@ -60,7 +63,7 @@ export async function gatherEvidence({
     ...shareable.map((each) => addressKey(each)),
   ]);
   const network = parseNetworkSeen(stored[NETWORK_KEY]);
-  const learned = network ? storedPrefixes(stored[NAT64_KEY], network.since) : [];
+  const learned = network ? believedPrefixes(stored[NAT64_KEY], network.since) : [];
   const nat64Prefixes = [...settings.nat64Prefixes, ...learned];
   const shared = sharedAddresses(shareable, stored);
   const sharedNames = Object.values(shared).flatMap(({ names }) => names);

@@ -7,7 +7,8 @@
  */
 import { detached } from '@/utils/core/detached';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import { parseAddressShared } from '@/utils/core/session/parse-page-record';
+import { hostOfDnsKey, partsOfKey } from '@/utils/core/session/keys';
+import { parseAddressShared } from '@/utils/core/session/address-shared';
 import { NAMES_THAT_SHARE_A_PROXY } from '@/utils/core/verdict/limits';
 import { REDRAW_MS } from './limits';
 import type { IconShape } from './shape';
@@ -62,9 +63,9 @@ export function createToolbar(world: ToolbarWorld): Toolbar {
     follow(changes) {
       const hosts = new Set<string>();
       for (const key of Object.keys(changes)) {
-        const [kind, name = ''] = key.split(':', 2);
-        if (kind === 'page') plan(Number(name));
-        if (kind === 'dns') hosts.add(name);
+        const { kind, of } = partsOfKey(key);
+        if (kind === 'page') plan(Number(of));
+        if (kind === 'dns') hosts.add(hostOfDnsKey(of));
         if (kind === 'nat64' || (kind === 'address' && isProxyNews(changes[key]))) hosts.add('*');
       }
       for (const host of hosts) {

@@ -5,7 +5,6 @@
  * for all its customers. So a prefix is believed when a host of another owner, in another /16, shows it too, and never
  * when DNS publishes an address inside it that a host answered from.
  */
-import { isNumber, isObject, isText } from '@/utils/core/guards';
 import { addressFromBytes, parseAddress } from '@/utils/core/address/address';
 import type { Address } from '@/utils/core/address/address';
 import { isInside } from '@/utils/core/address/block';
@@ -14,7 +13,6 @@ import { isPublicAddress } from '@/utils/core/address/connection';
 import { embeddedIpv4, nat64Of, parsePrefix } from '@/utils/core/address/nat64';
 import type { Prefix } from '@/utils/core/address/nat64';
 import { siteOf } from '@/utils/core/host/site';
-import { parseList } from '@/utils/core/session/parse-page-record';
 import { NATIVE_ADDRESSES, PREFIX_CANDIDATES } from './limits';
 
 /** `nat64` of the session; of no use on another network, so it names the epoch that it was learned in. */
@@ -29,7 +27,7 @@ export interface LearnedPrefixes {
   readonly natives: readonly string[];
 }
 
-interface PrefixCandidate {
+export interface PrefixCandidate {
   readonly prefix: string;
   readonly host: string;
   readonly ipv4: string;
@@ -122,7 +120,8 @@ function isSuffixEmpty({ bytes }: Address, { length }: Prefix): boolean {
   return bytes.slice(end).every((byte) => byte === 0);
 }
 
-function confirmed(candidates: readonly PrefixCandidate[]): string[] {
+/** Prefixes that two independent hosts show. */
+export function confirmed(candidates: readonly PrefixCandidate[]): string[] {
   const prefixes = new Set(candidates.map(({ prefix }) => prefix));
   return [...prefixes].filter((prefix) => {
     const own = candidates.filter((candidate) => candidate.prefix === prefix);
@@ -135,18 +134,3 @@ const areIndependent = (one: PrefixCandidate, other: PrefixCandidate): boolean =
 
 /** The /16 of an IPv4 address. */
 const blockOf = (ipv4: string): string => ipv4.split('.', 2).join('.');
-
-/** What the session holds under `nat64`, if it is of the epoch that began at `since`; else nothing learned yet. */
-export function parseLearnedPrefixes(input: unknown, since: number): LearnedPrefixes {
-  const nothing: LearnedPrefixes = { since, prefixes: [], candidates: [], natives: [] };
-  if (!isObject(input) || !isNumber(input.since) || input.since !== since) return nothing;
-  const candidates = parseList(input.candidates, parseCandidate);
-  const natives = parseList(input.natives ?? [], (ip) => (isText(ip) ? ip : undefined));
-  return candidates && natives ? { since, prefixes: confirmed(candidates), candidates, natives } : nothing;
-}
-
-function parseCandidate(input: unknown): PrefixCandidate | undefined {
-  if (!isObject(input) || !isText(input.prefix) || !isText(input.host) || !isText(input.ipv4)) return undefined;
-  const prefix = parsePrefix(input.prefix);
-  return prefix && { prefix: prefix.text, host: input.host, ipv4: input.ipv4 };
-}

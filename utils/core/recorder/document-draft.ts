@@ -1,4 +1,5 @@
 import { isWebScheme } from '@/utils/core/host/host';
+import { emptyTable } from '@/utils/core/own-value';
 import {
   ADDRESSES_PER_HOST,
   DROPPED_IDS_PER_TAB,
@@ -20,12 +21,6 @@ export interface Contact {
   readonly fromCache: boolean;
   readonly proxied: boolean;
   readonly error?: string;
-}
-
-/** Without a prototype: host names such as `__proto__` and `constructor` are just names here. */
-export function emptyTable<Value>(): Record<string, Value> {
-  const table: Record<string, Value> = Object.create(null);
-  return table;
 }
 
 export function newDocument(place: Place, documentId: string, at: number, source: DocumentSource): DocumentDraft {

@@ -1,8 +1,7 @@
 import { isNumber, isObject } from '@/utils/core/guards';
+import { partsOfKey } from '@/utils/core/session/keys';
 import { LOOKUPS_PER_SESSION } from './limits';
 import type { Changes } from './session-evidence';
-
-const PREFIX = 'dns:';
 
 /**
  * How many answers of DNS the session holds. Pages write them, each its own, and none knows how many there are; so the
@@ -39,7 +38,7 @@ export function createKeptLookups(changes: Changes): KeptLookups {
   return {
     note(stored, now) {
       for (const [key, value] of Object.entries(stored)) {
-        if (!key.startsWith(PREFIX)) continue;
+        if (partsOfKey(key).kind !== 'dns') continue;
         kept.delete(key);
         if (value === undefined) continue;
         kept.set(key, isObject(value) && isNumber(value.expiresAt) ? value.expiresAt : now);

@@ -6,7 +6,7 @@ import { CLOSED_TABS, EARLIER_DOCUMENTS, FLUSH_MS } from './limits';
 import type { OpenTab } from './observation';
 import { adoptOrphans } from './subresource';
 import { storedAside } from '@/utils/core/session/parse-tab-memory';
-import { storedEarlier, storedPage } from '@/utils/core/session/parse-page-record';
+import { storedEarlier, storedPage } from '@/utils/core/session/parse-page';
 import { asideKey, earlierKey, pageKey, probeKey } from '@/utils/core/session/keys';
 import type { SessionStore } from './session-store';
 import { unknownTab } from './tab-state';

@@ -1,5 +1,5 @@
 import { isWebScheme } from '@/utils/core/host/host';
-import { storedPrefixes } from '@/utils/core/reach/stored-prefixes';
+import { believedPrefixes } from '@/utils/core/session/believed-prefixes';
 import { createBusyTabs } from './busy-tabs';
 import { doubtUnseen, markGap } from './commit';
 import { dropOldestEarlier, shedHosts } from './document-draft';
@@ -168,7 +168,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function takePrefixes(stored: unknown): void {
-    learned = storedPrefixes(stored, evidence.network.since);
+    learned = believedPrefixes(stored, evidence.network.since);
   }
 
   function noteLookups(changes: Readonly<Record<string, unknown>>): void {
@@ -176,7 +176,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function forgetIfCleared(keys: readonly string[]): void {
-    const known = new Set([...states.keys()].map(pageKey));
+    const known = new Set<string>([...states.keys()].map(pageKey));
     if (!keys.some((key) => known.has(key))) return;
     const at = clock();
     tabs.forget(at);

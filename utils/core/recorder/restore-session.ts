@@ -1,23 +1,12 @@
 import { parseAside } from '@/utils/core/session/parse-tab-memory';
-import { isNumber } from '@/utils/core/guards';
-import {
-  parseAddressShared,
-  parseHostSeen,
-  parseList,
-  parseNetworkSeen,
-  parsePageRecord,
-} from '@/utils/core/session/parse-page-record';
+import { parseAddressShared } from '@/utils/core/session/address-shared';
+import { parseBusyList } from '@/utils/core/session/busy-list';
+import { parseHostSeen } from '@/utils/core/session/host-seen';
+import { parseNetworkSeen } from '@/utils/core/session/network-seen';
+import { parsePageRecord } from '@/utils/core/session/parse-page';
 import { newSessionEvidence } from './session-evidence';
 import type { SessionEvidence } from './session-evidence';
-import {
-  addressKey,
-  asideKey,
-  earlierKey,
-  hostKey,
-  NETWORK_KEY,
-  pageKey,
-  RECORDING_KEY,
-} from '@/utils/core/session/keys';
+import { asideKey, earlierKey, NETWORK_KEY, pageKey, partsOfKey, RECORDING_KEY } from '@/utils/core/session/keys';
 import { emptyAside, newTabState } from './tab-state';
 import type { TabState } from './tab-state';
 
@@ -33,17 +22,14 @@ export function restoreSession(stored: Readonly<Record<string, unknown>>, now: n
   const tabs = new Map<number, TabState>();
   const evidence = newSessionEvidence(parseNetworkSeen(stored[NETWORK_KEY]) ?? { since: now });
   for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith(PAGES)) addTab(tabs, Number(key.slice(PAGES.length)), stored);
-    else if (key.startsWith(HOSTS)) addParsed(evidence.hosts, key.slice(HOSTS.length), parseHostSeen(value));
-    else if (key.startsWith(ADDRESSES)) addAddress(evidence, key.slice(ADDRESSES.length), value);
+    const { kind, of } = partsOfKey(key);
+    if (kind === 'page') addTab(tabs, Number(of), stored);
+    if (kind === 'host') addParsed(evidence.hosts, of, parseHostSeen(value));
+    if (kind === 'address') addAddress(evidence, of, value);
   }
-  const interrupted = parseList(stored[RECORDING_KEY], (id) => (isNumber(id) ? id : undefined)) ?? [];
+  const interrupted = parseBusyList(stored[RECORDING_KEY]) ?? [];
   return { tabs, evidence, interrupted };
 }
-
-const PAGES = pageKey(0).slice(0, -1);
-const HOSTS = hostKey('');
-const ADDRESSES = addressKey('');
 
 function addTab(tabs: Map<number, TabState>, tabId: number, stored: Readonly<Record<string, unknown>>): void {
   const page = parsePageRecord(stored[pageKey(tabId)], stored[earlierKey(tabId)]);

@@ -10,7 +10,9 @@ import { translatedFrom } from '@/utils/core/verdict/translation';
 import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
 import { REMEMBERED_ADDRESSES, REMEMBERED_HOSTS } from './limits';
 import { addressKey, hostKey, NAT64_KEY, NETWORK_KEY } from '@/utils/core/session/keys';
-import type { AddressShared, HostSeen, NetworkSeen } from '@/utils/core/session/keys';
+import type { AddressShared } from '@/utils/core/session/address-shared';
+import type { HostSeen } from '@/utils/core/session/host-seen';
+import type { NetworkSeen } from '@/utils/core/session/network-seen';
 
 /** An answer that came over the network, from an address that is not a stated proxy's. */
 export interface FreshAnswer {
@@ -25,7 +27,7 @@ export interface FreshAnswer {
 export type Changes = Map<string, unknown>;
 
 /**
- * What fresh answers prove beyond their page: `host:`, `address:` and `network` of `session-keys.ts`.
+ * What fresh answers prove beyond their page: `host:`, `address:` and `network` of the session.
  *
  * Born with the worker from what the session holds, changed by answers in normal windows only, and written by the
  * recorder. Site evidence lasts for the session; what is said of addresses and of the network ends with its epoch

@@ -8,8 +8,20 @@
  */
 
 /** Resource kinds of `webRequest.ResourceType`, folded to the ones that a verdict or a person needs. */
-export type ResourceKind =
-  'document' | 'frame' | 'script' | 'style' | 'font' | 'image' | 'media' | 'fetch' | 'websocket' | 'beacon' | 'other';
+export const RESOURCE_KINDS = [
+  'document',
+  'frame',
+  'script',
+  'style',
+  'font',
+  'image',
+  'media',
+  'fetch',
+  'websocket',
+  'beacon',
+  'other',
+] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 export interface AddressSeen {
   /** Canonical text of the remote address, without brackets or zone (`utils/core/address`). */
@@ -51,21 +63,16 @@ export interface Hop {
 }
 
 /** How the document in view came here. */
-export type DocumentSource =
-  /** Its main response was seen. */
-  | 'response'
-  /** Committed with no main response: answered by a service worker (docs/rulings.md 22). */
-  | 'service-worker'
-  /** Restored from the back/forward cache and its own record was already dropped. */
-  | 'restored-unknown'
-  /** The main request failed; `error` says how. */
-  | 'error'
-  /** Opened before Sáu was listening. */
-  | 'before-install'
-  /** A page that is not a web page: `about:`, `chrome:`, `file:` … */
-  | 'not-web'
-  /** Committed; its main response has not arrived yet. */
-  | 'pending';
+export const DOCUMENT_SOURCES = [
+  'response', // its main response was seen
+  'service-worker', // committed with no main response: a service worker answered (docs/rulings.md 22)
+  'restored-unknown', // restored from the back/forward cache, and its own record was already dropped
+  'error', // the main request failed; `error` says how
+  'before-install', // opened before Sáu was listening
+  'not-web', // `about:`, `chrome:`, `file:` …
+  'pending', // committed; its main response has not arrived yet
+] as const;
+export type DocumentSource = (typeof DOCUMENT_SOURCES)[number];
 
 export interface DocumentRecord {
   /** The browser's documentId; '' where the browser gives none (not-web pages of Firefox). */

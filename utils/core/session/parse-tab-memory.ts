@@ -1,9 +1,11 @@
 import { isNumber, isObject, isText } from '@/utils/core/guards';
-import { parseDocument, parseHop, parseList } from './parse-page-record';
+import { parseDocument, parseHop } from './parse-page';
+import { parseList } from './shapes';
 import type { Aside, Prerender, Visit, Waiting } from '@/utils/core/recorder/tab-state';
 
-/** What `storage.session` takes: maps become lists of pairs. */
-export const storedAside = (aside: Aside): unknown => ({ ...aside, frames: [...aside.frames] });
+/** As `storage.session` takes it: a map becomes a list of pairs. */
+type StoredAside = Omit<Aside, 'frames'> & { readonly frames: readonly (readonly [string, string])[] };
+export const storedAside = (aside: Aside): StoredAside => ({ ...aside, frames: [...aside.frames] });
 
 /** `aside:<tabId>`, as `storedAside` wrote it; `undefined` for anything else. */
 export function parseAside(input: unknown): Aside | undefined {

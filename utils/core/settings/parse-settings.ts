@@ -1,4 +1,4 @@
-import { isObject } from '@/utils/core/guards';
+import { isObject, isOneOf } from '@/utils/core/guards';
 import type { Result } from '@/utils/core/result';
 import { PREFIXES, PROBLEMS, RESOLVERS } from './limits';
 import { readPrefix } from './prefixes';
@@ -83,10 +83,6 @@ function readFields(input: unknown, report: Report): Values {
   return fields;
 }
 
-const isOneOf =
-  <Choice extends string>(choices: readonly Choice[]) =>
-  (value: unknown): value is Choice =>
-    choices.some((choice) => choice === value);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 

@@ -1,7 +1,8 @@
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import type { Lookup } from '@/utils/core/dns/lookup';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { HostSeen, NetworkSeen } from '@/utils/core/session/keys';
+import type { HostSeen } from '@/utils/core/session/host-seen';
+import type { NetworkSeen } from '@/utils/core/session/network-seen';
 
 /** What DNS said about one name; each member is absent until it was asked and its TTL still runs. */
 export interface DnsEvidence {
@@ -40,11 +41,24 @@ export interface ProbeDetail {
   /** To the answer, the error or the deadline. */
   readonly ms: number;
   /** What shows that a server is there: an answer, a TLS endpoint, or a connection that then ended. */
-  readonly proof?: 'answer' | 'tls' | 'tcp';
+  readonly proof?: ProbeProof;
   /** The browser's own code. */
   readonly error?: string;
 }
-export type ProbeOutcome = 'reached' | 'refused' | 'timeout' | 'no-route' | 'tls-stalled' | 'inconclusive' | 'not-run';
+
+export const PROBE_PROOFS = ['answer', 'tls', 'tcp'] as const;
+type ProbeProof = (typeof PROBE_PROOFS)[number];
+
+export const PROBE_OUTCOMES = [
+  'reached',
+  'refused',
+  'timeout',
+  'no-route',
+  'tls-stalled',
+  'inconclusive',
+  'not-run',
+] as const;
+export type ProbeOutcome = (typeof PROBE_OUTCOMES)[number];
 
 /** An inference or knowledge that a proxy stands between (docs/rulings.md 5, 6). */
 export interface ProxyEvidence {

@@ -1,7 +1,7 @@
 import { connectionOf, isPublicAddress } from '@/utils/core/address/connection';
 import { blockOfNoSite } from '@/utils/core/address/made-up';
 import { lookupBarrier } from '@/utils/core/host/special-names';
-import type { AddressShared } from '@/utils/core/session/keys';
+import type { AddressShared } from '@/utils/core/session/address-shared';
 import { ownValue } from '@/utils/core/own-value';
 import { NAMES_THAT_SHARE_A_PROXY } from './limits';
 import type { DnsEvidence, Evidence, ProxyEvidence } from './evidence';

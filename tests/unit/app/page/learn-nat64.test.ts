@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookup } from '@/utils/core/dns/lookup';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
+import { noteWritten } from '@/tests/unit/core/session/written';
 import { dnsKey, NAT64_KEY, NETWORK_KEY } from '@/utils/core/session/keys';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { gatherEvidence } from '@/utils/core/evidence/gather-evidence';
@@ -57,7 +58,11 @@ function createSession() {
   }
   const area = {
     get: (keys: readonly string[]) => Promise.resolve(Object.fromEntries(keys.map((key) => [key, stored[key]]))),
-    set: (items: Readonly<Record<string, unknown>>) => Promise.resolve(void Object.assign(stored, items)),
+    set(items: Readonly<Record<string, unknown>>) {
+      noteWritten(items);
+      Object.assign(stored, items);
+      return Promise.resolve();
+    },
   };
   const look = (host: keyof typeof TRANSLATED) =>
     gatherEvidence({

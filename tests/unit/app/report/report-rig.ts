@@ -13,6 +13,7 @@ import { createReportState } from '@/utils/app/report/report-state';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { createDnsWorld } from '@/tests/unit/app/page/dns-world';
+import { noteWritten } from '@/tests/unit/core/session/written';
 import type { Zone } from '@/tests/unit/app/page/dns-world';
 import { createTestPins } from './pin-world';
 import { createTestStated } from './stated-world';
@@ -92,6 +93,7 @@ export function openReport(scene: Scene = {}) {
     },
     set(items) {
       if (broken.has('session-writes')) return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      noteWritten(items);
       write(items);
       return Promise.resolve();
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_SHOWN_MS } from '@/utils/core/dns/limits';
 import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
-import { parseLookup } from '@/utils/core/dns/stored/parse-lookup';
+import { parseLookup } from '@/utils/core/session/parse-lookup';
 import { createZoneRig } from './zone-rig';
 import type { Knowledge } from './zone-rig';
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFromBytes } from '@/utils/core/address/address';
-import { learnPrefixes, parseLearnedPrefixes } from '@/utils/core/reach/learned-prefixes';
+import { learnPrefixes } from '@/utils/core/reach/learned-prefixes';
 import type { ExplainedAnswer, LearnedPrefixes } from '@/utils/core/reach/learned-prefixes';
-import { storedPrefixes } from '@/utils/core/reach/stored-prefixes';
+import { believedPrefixes } from '@/utils/core/session/believed-prefixes';
+import { learnedSince } from '@/utils/core/session/parse-learned-prefixes';
 
 const nothing: LearnedPrefixes = { since: 5, prefixes: [], candidates: [], natives: [] };
 const seen = (host: string, ip: string, a: readonly string[], aaaa: readonly string[] = []): ExplainedAnswer => ({
@@ -60,7 +61,7 @@ describe('a translation prefix', () => {
     ]) {
       const learned = order.reduce((known, answer) => {
         const next = learnPrefixes(known, [answer]);
-        return parseLearnedPrefixes(JSON.parse(JSON.stringify(next)), 5);
+        return learnedSince(JSON.parse(JSON.stringify(next)), 5);
       }, nothing);
       expect(learnPrefixes(learned, [first, second]).prefixes).toEqual([]);
     }
@@ -160,24 +161,24 @@ describe('what the session holds', () => {
   const learned = learnPrefixes(nothing, [FIRST, SECOND]);
 
   it('comes back as it was', () => {
-    expect(parseLearnedPrefixes(JSON.parse(JSON.stringify(learned)), 5)).toEqual(learned);
-    expect(storedPrefixes(learned, 5)).toEqual(['2a00:64::/96']);
+    expect(learnedSince(JSON.parse(JSON.stringify(learned)), 5)).toEqual(learned);
+    expect(believedPrefixes(learned, 5)).toEqual(['2a00:64::/96']);
   });
 
   it('says nothing on another network', () => {
-    expect(parseLearnedPrefixes(learned, 6)).toEqual({ since: 6, prefixes: [], candidates: [], natives: [] });
-    expect(storedPrefixes(learned, 6)).toEqual([]);
+    expect(learnedSince(learned, 6)).toEqual({ since: 6, prefixes: [], candidates: [], natives: [] });
+    expect(believedPrefixes(learned, 6)).toEqual([]);
   });
 
   it.each([undefined, null, 'nat64', 5, [], { since: 5 }, { since: 5, prefixes: 'x', candidates: [{}] }])(
     'is nothing where it is broken: %j',
     (broken) => {
-      expect(parseLearnedPrefixes(broken, 5)).toEqual(nothing);
-      expect(storedPrefixes(broken, 5)).toEqual([]);
+      expect(learnedSince(broken, 5)).toEqual(nothing);
+      expect(believedPrefixes(broken, 5)).toEqual([]);
     },
   );
 
   it('believes no prefix that its candidates do not bear out', () => {
-    expect(parseLearnedPrefixes({ ...learned, prefixes: ['2000::/32'] }, 5).prefixes).toEqual(['2a00:64::/96']);
+    expect(learnedSince({ ...learned, prefixes: ['2000::/32'] }, 5).prefixes).toEqual(['2a00:64::/96']);
   });
 });

@@ -1,10 +1,11 @@
 import { originOfUrl } from '@/utils/core/host/host';
 import type { Committed, Observation, RequestObservation } from '@/utils/core/recorder/observation';
-import { parsePageRecord } from '@/utils/core/session/parse-page-record';
+import { parsePageRecord } from '@/utils/core/session/parse-page';
 import type { PageRecord } from '@/utils/core/session/page-record';
 import { createRecorder } from '@/utils/core/recorder/recorder';
 import type { Recorder } from '@/utils/core/recorder/recorder';
 import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-store';
+import { noteWritten } from '@/tests/unit/core/session/written';
 import { succeed } from '@/utils/core/result';
 
 export const START = 1_800_000_000_000;
@@ -99,6 +100,7 @@ function createArea(stored: Record<string, unknown> = {}) {
     set(items) {
       const why = area.full?.(items);
       if (why !== undefined) return Promise.resolve({ ok: false, why });
+      noteWritten(items);
       writes.push(structuredClone({ ...items }));
       Object.assign(stored, structuredClone({ ...items }));
       return Promise.resolve(succeed(undefined));

@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '@/utils/core/recorder/observation';
 import type { DocumentRecord, PageRecord } from '@/utils/core/session/page-record';
-import { parsePageRecord } from '@/utils/core/session/parse-page-record';
+import { parsePageRecord } from '@/utils/core/session/parse-page';
 import { commit, createScene, main, opened, request, START } from './scene';
 
 /*

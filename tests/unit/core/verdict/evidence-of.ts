@@ -1,7 +1,8 @@
 import type { Lookup, LookupFailure, LookupType } from '@/utils/core/dns/lookup';
 import { ownValue } from '@/utils/core/own-value';
 import type { DocumentRecord, DocumentSource, HostRecord, ResourceKind } from '@/utils/core/session/page-record';
-import type { AddressShared, HostSeen } from '@/utils/core/session/keys';
+import type { AddressShared } from '@/utils/core/session/address-shared';
+import type { HostSeen } from '@/utils/core/session/host-seen';
 import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { inferProxies } from '@/utils/core/verdict/proxy';
 

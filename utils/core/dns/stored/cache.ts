@@ -1,8 +1,9 @@
 import type { Lookup, LookupType } from '@/utils/core/dns/lookup';
 import type { RecordLookup, RecordType } from '@/utils/core/dns/record-lookup';
 import { dnsKey } from '@/utils/core/session/keys';
-import { parseLookup } from './parse-lookup';
-import { parseRecordLookup } from './parse-record-lookup';
+import { sessionItem } from '@/utils/core/session/session-item';
+import { parseLookup } from '@/utils/core/session/parse-lookup';
+import { parseRecordLookup } from '@/utils/core/session/parse-record-lookup';
 
 interface Kept<Type> {
   readonly host: string;
@@ -47,7 +48,7 @@ export function youngerThan<Type, Found extends Kept<Type>>(
   return { get: young, set };
 }
 
-function storedCache<Type extends LookupType | RecordType, Found extends Kept<Type>>(
+function storedCache<Type extends LookupType | RecordType, Found extends Kept<Type> & (Lookup | RecordLookup)>(
   area: KeyValueArea,
   parse: (input: unknown) => Found | undefined,
 ): Cache<Type, Found> {
@@ -66,7 +67,7 @@ function storedCache<Type extends LookupType | RecordType, Found extends Kept<Ty
     },
     set: async (lookup) => {
       try {
-        await area.set({ [dnsKey(lookup.host, lookup.type)]: lookup });
+        await area.set(sessionItem(dnsKey(lookup.host, lookup.type), lookup));
       } catch {
         // The area is full or gone; whoever asked has the answer, only the next one must ask again.
       }

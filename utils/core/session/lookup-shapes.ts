@@ -1,5 +1,5 @@
 /** Guards for what lies in storage, shared by the parsers of lookups. */
-import { isObject, isText } from '@/utils/core/guards';
+import { isObject, isOneOf, isText } from '@/utils/core/guards';
 import { parseAddress } from '@/utils/core/address/address';
 import { MAX_ADDRESSES, MAX_ALIAS_HOPS, MAX_EXTENDED_ERRORS } from '@/utils/core/dns/limits';
 import { LOOKUP_FAILURES } from '@/utils/core/dns/lookup';
@@ -18,7 +18,7 @@ export const isListOf =
   (input: unknown): input is readonly Item[] =>
     Array.isArray(input) && input.length <= most && input.every(isItem);
 
-const isFailure = (input: unknown): input is LookupFailure => LOOKUP_FAILURES.some((failure) => failure === input);
+const isFailure = isOneOf(LOOKUP_FAILURES);
 const isCanonicalAddress = (input: unknown): input is string =>
   isShortText(input) && parseAddress(input)?.text === input;
 const isExtendedError = (input: unknown): input is ExtendedError =>

@@ -1,6 +1,6 @@
 import { isObject } from '@/utils/core/guards';
 import type { Lookup, LookupType, OtherAnswer } from '@/utils/core/dns/lookup';
-import { areAddresses, isChain, isRcode, isShortText, isTime, parseFailure, parseShared } from './stored-shapes';
+import { areAddresses, isChain, isRcode, isShortText, isTime, parseFailure, parseShared } from './lookup-shapes';
 
 const isType = (input: unknown): input is LookupType => input === 'A' || input === 'AAAA' || input === 'system';
 

@@ -1,4 +1,4 @@
-import { isObject } from '@/utils/core/guards';
+import { isObject, isOneOf } from '@/utils/core/guards';
 import { MAX_KEPT_RECORDS, MAX_PROTOCOLS } from '@/utils/core/dns/limits';
 import { RECORD_TYPES } from '@/utils/core/dns/record-lookup';
 import type { RecordLookup, RecordOf, RecordType } from '@/utils/core/dns/record-lookup';
@@ -12,9 +12,9 @@ import {
   isTime,
   parseFailure,
   parseShared,
-} from './stored-shapes';
+} from './lookup-shapes';
 
-const isType = (input: unknown): input is RecordType => RECORD_TYPES.some((type) => type === input);
+const isType = isOneOf(RECORD_TYPES);
 const isNumber16 = (input: unknown): input is number =>
   typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= 0xffff;
 const areProtocols = isListOf(isShortText, MAX_PROTOCOLS);

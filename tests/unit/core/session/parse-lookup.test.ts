@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLookup } from '@/utils/core/dns/stored/parse-lookup';
+import { parseLookup } from '@/utils/core/session/parse-lookup';
 
 const answer = {
   ok: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRecordLookup } from '@/utils/core/dns/stored/parse-record-lookup';
+import { parseRecordLookup } from '@/utils/core/session/parse-record-lookup';
 
 const shared = { host: 'x.vn', by: 'https://dns.test/', at: 1, expiresAt: 2, extendedErrors: [], failedBefore: [] };
 const answer = { ok: true, ...shared, rcode: 'NOERROR', chain: [], authenticated: false, records: [] };

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseAside } from '@/utils/core/session/parse-tab-memory';
-import {
-  parseAddressShared,
-  parseHostSeen,
-  parseNetworkSeen,
-  parsePageRecord,
-} from '@/utils/core/session/parse-page-record';
+import { parseAddressShared } from '@/utils/core/session/address-shared';
+import { parseHostSeen } from '@/utils/core/session/host-seen';
+import { parseNetworkSeen } from '@/utils/core/session/network-seen';
+import { parsePageRecord } from '@/utils/core/session/parse-page';
 
 const host = {
   host: 'a.vn',
