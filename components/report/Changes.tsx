@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '@/utils/i18n/format';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { changeText } from '@/utils/i18n/renderings/change-text';
-import type { Change, Comparison } from '@/utils/core/report/diff';
+import type { Change, Comparison } from '@/utils/core/report/compare-reports';
 
 interface ChangesProps {
   readonly comparison: Comparison;

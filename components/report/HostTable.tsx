@@ -3,7 +3,7 @@ import { Glyph } from '@/components/shared/Glyph';
 import { sheetName } from '@/components/shared/host-name';
 import { siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { ReportHost, ReportModel } from '@/utils/core/report/model';
+import type { ReportHost, ReportModel } from '@/utils/core/report/report-model';
 
 const OWNERS: Readonly<Record<ReportHost['verdict']['owner'], () => string>> = {
   main: m.gov_ready_main,

@@ -18,7 +18,7 @@ import { StatedField } from '@/components/report/StatedField';
 import { StatedTools } from '@/components/report/StatedTools';
 import { planOf } from '@/utils/core/gov/steps/plan';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { ReportModel } from '@/utils/core/report/model';
+import type { ReportModel } from '@/utils/core/report/report-model';
 
 interface ReportBodyProps extends ReportViewProps {
   readonly sheet: ReportModel;

@@ -5,7 +5,7 @@ import { formatDate, formatTime } from '@/utils/i18n/format';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import type { ReportModel } from '@/utils/core/report/model';
+import type { ReportModel } from '@/utils/core/report/report-model';
 import { reasonsOf } from '@/utils/i18n/renderings/public-reasons';
 import { headlineOf } from '@/utils/i18n/renderings/to-document';
 

@@ -1,7 +1,7 @@
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { MAX_STATED_HOSTS } from '@/utils/core/report/limits';
-import { isNothing } from '@/utils/core/report/stated';
+import { isNothing } from '@/utils/core/report/statements';
 import type { StatedNotice } from '@/utils/app/report/stated-board';
 
 const NOTICES: Readonly<Record<StatedNotice, () => string>> = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAddress } from '@/utils/core/address/address';
 import { readDirectoryFile } from '@/utils/core/gov/directory-file';
 import { originOfUrl } from '@/utils/core/host/host';
-import { normaliseName } from '@/utils/core/host/name';
+import { normaliseName } from '@/utils/core/host/typed-name';
 import { siteOf } from '@/utils/core/host/site';
 import { lookupBarrier } from '@/utils/core/host/special-names';
 import { parseSettings } from '@/utils/core/settings/parse-settings';

@@ -7,8 +7,8 @@ import { DrawsFolded } from '@/components/shared/Folded';
 import { CHECK_IDS } from '@/utils/core/gov/checks/check';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import type { PageView } from '@/utils/app/page/page-view';
-import { givenOf, V6 } from '@/tests/unit/core/gov/checks/given-of';
-import type { ShortDossier } from '@/tests/unit/core/gov/checks/given-of';
+import { checkInputOf, V6 } from '@/tests/unit/core/gov/checks/check-input-of';
+import type { ShortDossier } from '@/tests/unit/core/gov/checks/check-input-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { bareView, noPageActions } from './fixtures';
 
@@ -25,7 +25,7 @@ afterEach(() => {
 const V4 = '203.162.0.80';
 
 function viewOf(short: Given, dossier?: ShortDossier): PageView {
-  const { verdict, evidence, identity, dossier: long, at } = givenOf(short, dossier);
+  const { verdict, evidence, identity, dossier: long, at } = checkInputOf(short, dossier);
   return {
     ...bareView({ view: 'gov', now: at }),
     verdict,

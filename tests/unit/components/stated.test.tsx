@@ -5,7 +5,7 @@ import { StatedField } from '@/components/report/StatedField';
 import { StatedTools } from '@/components/report/StatedTools';
 import { PHASES } from '@/utils/core/gov/steps/steps';
 import { applyLanguage } from '@/utils/i18n/locale';
-import type { Stated } from '@/utils/core/report/stated';
+import type { Stated } from '@/utils/core/report/statements';
 import type { ReportActions, ReportView } from '@/utils/app/report/report-view';
 
 const STEPS = PHASES.flatMap(({ steps }) => steps);

@@ -15,7 +15,7 @@ import { applyLanguage } from '@/utils/i18n/locale';
 import { evidenceText, reasonText } from '@/utils/i18n/reason-texts';
 import checks from '@/tests/cases/checks.json';
 import verdicts from '@/tests/cases/verdicts.json';
-import { checksOf } from '@/tests/unit/core/gov/checks/given-of';
+import { checksOf } from '@/tests/unit/core/gov/checks/check-input-of';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 

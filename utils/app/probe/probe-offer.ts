@@ -2,7 +2,7 @@ import { probeTargets } from '@/utils/core/reach/probe-targets';
 import type { ProbeTargets } from '@/utils/core/reach/probe-targets';
 import { ownValue } from '@/utils/core/own-value';
 import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
-import { aaaaToProbe, canBeProbed } from '@/utils/core/verdict/published';
+import { aaaaToProbe, canBeProbed } from '@/utils/core/verdict/published-addresses';
 import type { PageView } from '@/utils/app/page/page-view';
 
 /** Whether a probe would settle something here, and whom it would contact. */

@@ -7,14 +7,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
-import { compareReports } from '@/utils/core/report/diff';
-import type { Comparison } from '@/utils/core/report/diff';
+import { compareReports } from '@/utils/core/report/compare-reports';
+import type { Comparison } from '@/utils/core/report/compare-reports';
 import type { ReportDocument } from '@/utils/core/report/report-document';
 import { planOf } from '@/utils/core/gov/steps/plan';
 import { browserName } from '@/utils/core/report/browser-name';
 import { holdEvidence } from '@/utils/core/evidence/hold-evidence';
-import { createReport } from '@/utils/core/report/model';
-import type { ReportModel } from '@/utils/core/report/model';
+import { createReport } from '@/utils/core/report/report-model';
+import type { ReportModel } from '@/utils/core/report/report-model';
 import { toCsv } from '@/utils/core/report/to-csv';
 import { toDocument } from '@/utils/i18n/renderings/to-document';
 import { toText } from '@/utils/i18n/renderings/to-text';

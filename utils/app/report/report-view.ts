@@ -1,7 +1,7 @@
 import type { ReportDocument } from '@/utils/core/report/report-document';
-import type { Comparison } from '@/utils/core/report/diff';
-import type { ReportModel } from '@/utils/core/report/model';
-import type { Stated } from '@/utils/core/report/stated';
+import type { Comparison } from '@/utils/core/report/compare-reports';
+import type { ReportModel } from '@/utils/core/report/report-model';
+import type { Stated } from '@/utils/core/report/statements';
 import type { StepNumber } from '@/utils/core/gov/steps/steps';
 import type { PinFault } from '@/utils/core/report/pins';
 import type { PageView } from '@/utils/app/page/page-view';

@@ -7,8 +7,8 @@ import { batch, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
 import type { StepNumber } from '@/utils/core/gov/steps/steps';
 import { MAX_STATED_HOSTS } from '@/utils/core/report/limits';
-import { isNothing, readStated, withStated } from '@/utils/core/report/stated';
-import type { Stated } from '@/utils/core/report/stated';
+import { isNothing, readStated, withStated } from '@/utils/core/report/statements';
+import type { Stated } from '@/utils/core/report/statements';
 
 /** The world, as far as statements need it. The promises reject where storage cannot be read or written. */
 export interface StatedWorld {

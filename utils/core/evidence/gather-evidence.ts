@@ -1,4 +1,4 @@
-import { blockOfNoSite } from '@/utils/core/address/made-up';
+import { blockOfNoSite } from '@/utils/core/address/made-up-block';
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import { believedPrefixes } from '@/utils/core/session/believed-prefixes';
 import { parseLookup } from '@/utils/core/session/parse-lookup';

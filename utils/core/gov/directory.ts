@@ -3,7 +3,7 @@ import { isGovHost, labelsOf, registrableDomain } from './gov-host';
 import type { Agency, GovIdentity } from './identity';
 import { mergersOf } from './mergers';
 import { siteKind } from './site-kind';
-import { isGuest, scopeOf } from './standing';
+import { isGuest, scopeOf } from './scope';
 
 export interface Directory {
   readonly asOf: string;

@@ -1,5 +1,5 @@
-import { normaliseName } from './name';
-import type { NameFault } from './name';
+import { normaliseName } from './typed-name';
+import type { NameFault } from './typed-name';
 import { suffixList } from './public-suffixes';
 import { siblingOf } from './site';
 import { lookupBarrier } from './special-names';

@@ -3,7 +3,7 @@ import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { VisitCode } from '@/utils/core/verdict/verdict-codes';
 import type { Evidence } from '@/utils/core/verdict/evidence';
 import { isPartOverIpv4 } from '@/utils/core/verdict/counted-hosts';
-import { publishesIpv6 } from '@/utils/core/verdict/published';
+import { publishesIpv6 } from '@/utils/core/verdict/published-addresses';
 import { judgeVisit } from '@/utils/core/verdict/judge-visit';
 import type { IconShape } from './shape';
 

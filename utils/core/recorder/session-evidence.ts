@@ -1,5 +1,5 @@
 import { connectionOf, provesIpv6 } from '@/utils/core/address/connection';
-import { blockOfNoSite } from '@/utils/core/address/made-up';
+import { blockOfNoSite } from '@/utils/core/address/made-up-block';
 import type { ConnectionKind } from '@/utils/core/address/connection';
 import { remembering } from '@/utils/core/address/memo';
 import { CONTROLS } from '@/utils/core/reach/control-addresses';

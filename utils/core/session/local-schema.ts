@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { parseDirectory } from '@/utils/core/gov/directory-data';
 import { reportSchema } from '@/utils/core/report/parse-report';
-import { readStated } from '@/utils/core/report/stated';
+import { readStated } from '@/utils/core/report/statements';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
 import { DIRECTORY_KEY, PIN_HINT_KEY, pinKey, SETTINGS_KEY, statedKey } from './local-keys';
 import type { LOCAL_KINDS } from './local-keys';

@@ -2,7 +2,7 @@ import { parseAddress } from '@/utils/core/address/address';
 import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-class';
 import type { LookupAnswer } from '@/utils/core/dns/lookup';
 import type { DnsEvidence } from './evidence';
-import { httpsTarget } from './published';
+import { httpsTarget } from './published-addresses';
 import type { Reason } from './reasons';
 
 /**

@@ -4,7 +4,7 @@ import { IPV4_ONLY } from './judge-page';
 import { isDnssecBroken } from './judged-parts';
 import type { JudgedParts } from './judged-parts';
 import { isOffline } from './offline';
-import { canBeProbed } from './published';
+import { canBeProbed } from './published-addresses';
 import type { HostVerdict, Judged } from './verdict';
 import type { SiteCode } from './verdict-codes';
 

@@ -9,7 +9,7 @@ import type { DnsEvidence, Evidence } from './evidence';
 import { isWorthless } from './doubted-answers';
 import { judgeProbe } from './judge-probe';
 import { proxyAt } from './proxy';
-import { aaaaOf, deniesNative, httpsTarget, nativeIpv6, sortAaaa, systemAaaa } from './published';
+import { aaaaOf, deniesNative, httpsTarget, nativeIpv6, sortAaaa, systemAaaa } from './published-addresses';
 import { translatedFor } from './translation';
 import type { Judged } from './verdict';
 import type { Reason } from './reasons';

@@ -1,5 +1,5 @@
 import { connectionOf, isPublicAddress } from '@/utils/core/address/connection';
-import { blockOfNoSite } from '@/utils/core/address/made-up';
+import { blockOfNoSite } from '@/utils/core/address/made-up-block';
 import { lookupBarrier } from '@/utils/core/host/special-names';
 import type { AddressShared } from '@/utils/core/session/address-shared';
 import { ownValue } from '@/utils/core/own-value';

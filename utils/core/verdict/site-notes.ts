@@ -7,7 +7,7 @@ import type { SiteCode } from './verdict-codes';
 import type { DnsEvidence, Evidence } from './evidence';
 import { failureNotes } from './failure-notes';
 import { httpsNotes } from './https-notes';
-import { aaaaOf, deniesNative, nativeIpv6, sortAaaa } from './published';
+import { aaaaOf, deniesNative, nativeIpv6, sortAaaa } from './published-addresses';
 import { internalAddress } from './judge-site';
 import type { Judged } from './verdict';
 import type { Reason } from './reasons';

@@ -3,7 +3,7 @@ import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { checkText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolverText } from '@/utils/i18n/resolver-texts';
-import type { Change } from '@/utils/core/report/diff';
+import type { Change } from '@/utils/core/report/compare-reports';
 import type { DocumentHost } from '@/utils/core/report/report-document';
 
 /** One line of a comparison as a sentence: "Bản ghi AAAA: chưa có → 2001:db8::1". */

@@ -21,10 +21,10 @@ import { siteKindText } from '@/utils/i18n/site-kind-texts';
 import { REPORT_SCHEMA } from '@/utils/core/report/report-document';
 import type { DocumentCheck, DocumentTarget, ReportDocument } from '@/utils/core/report/report-document';
 import { isoTime } from '@/utils/core/report/iso-time';
-import type { ReportModel } from '@/utils/core/report/model';
+import type { ReportModel } from '@/utils/core/report/report-model';
 import { reasonsOf } from './public-reasons';
-import { spoken } from '@/utils/core/report/stated';
-import type { Stated } from '@/utils/core/report/stated';
+import { spoken } from '@/utils/core/report/statements';
+import type { Stated } from '@/utils/core/report/statements';
 
 /** The sheet as `sau.report/1`, its texts in the language in use. @param stated what the unit itself states, as it is */
 export function toDocument(model: ReportModel, locale: Locale, stated: Stated = {}): ReportDocument {

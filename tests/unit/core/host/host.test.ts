@@ -3,7 +3,7 @@ import { encode } from 'punycode/punycode.es6.js';
 import { describe, expect, it } from 'vitest';
 import { displayHost, hostText, hostTexts } from '@/utils/core/host/display-host';
 import { hostKind, isWebScheme, originOfUrl } from '@/utils/core/host/host';
-import { normaliseName } from '@/utils/core/host/name';
+import { normaliseName } from '@/utils/core/host/typed-name';
 import cases from '../../../cases/host-names.json' with { type: 'json' };
 
 describe('originOfUrl', () => {

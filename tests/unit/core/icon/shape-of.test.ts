@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shapeOf } from '@/utils/core/icon/shape-of';
 import { shapeOfVerdict } from '@/utils/core/icon/shape-of-verdict';
 import { judge } from '@/utils/core/verdict/judge';
-import { publishesIpv6 } from '@/utils/core/verdict/published';
+import { publishesIpv6 } from '@/utils/core/verdict/published-addresses';
 import { judgeSite } from '@/utils/core/verdict/judge-site';
 import cases from '../../../cases/verdicts.json';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';

@@ -1,9 +1,9 @@
 /** Sheets for the tests, made by the real judges from evidence in short. */
-import { createReport } from '@/utils/core/report/model';
-import type { ReportGiven, ReportModel } from '@/utils/core/report/model';
+import { createReport } from '@/utils/core/report/report-model';
+import type { ReportInput, ReportModel } from '@/utils/core/report/report-model';
 import type { Given as GivenEvidence } from '@/tests/unit/core/verdict/evidence-of';
-import { BY, givenOf } from '@/tests/unit/core/gov/checks/given-of';
-import type { ShortDossier } from '@/tests/unit/core/gov/checks/given-of';
+import { BY, checkInputOf } from '@/tests/unit/core/gov/checks/check-input-of';
+import type { ShortDossier } from '@/tests/unit/core/gov/checks/check-input-of';
 
 export const NOT_ASKED: GivenEvidence = { host: 'www.camau.gov.vn' };
 
@@ -20,9 +20,9 @@ export const WHOLE: ShortDossier = {
 export function sheetOf(
   evidence: GivenEvidence,
   dossier?: ShortDossier,
-  change: Partial<ReportGiven> = {},
+  change: Partial<ReportInput> = {},
 ): ReportModel {
-  const { at: _at, ...given } = givenOf(evidence, dossier);
+  const { at: _at, ...given } = checkInputOf(evidence, dossier);
   return createReport({
     ...given,
     browser: 'Firefox 153',

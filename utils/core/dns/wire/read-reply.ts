@@ -8,7 +8,7 @@ import {
 } from '@/utils/core/dns/limits';
 import type { ExtendedError, LookupFailure } from '@/utils/core/dns/lookup';
 import { followAliases } from './aliases';
-import { covers, isCleanNo } from './clean-no';
+import { covers, isCleanNo } from './negative-answer';
 import { isSunk } from './doubt';
 import { saysBogus, saysFiltered } from './extended-errors';
 import type { DnsMessage } from './message';

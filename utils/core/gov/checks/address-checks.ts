@@ -1,29 +1,29 @@
 import { suffixList } from '@/utils/core/host/public-suffixes';
 import { siblingOf } from '@/utils/core/host/site';
-import { sortAaaa } from '@/utils/core/verdict/published';
+import { sortAaaa } from '@/utils/core/verdict/published-addresses';
 import type { CheckStatus } from './check';
 import type { AdviceCode, EvidenceLine } from './check-codes';
-import { askAdvice, finding, lines } from './given';
-import type { Checker, Given } from './given';
-import { settle } from './settled';
-import type { Settled } from './settled';
+import { askAdvice, finding, lines } from './checker';
+import type { Checker, CheckInput } from './checker';
+import { judgeName } from './judge-name';
+import type { JudgedName } from './judge-name';
 
 /**
  * Whether the host publishes an IPv6 address that can be used: by the verdict on the site, never by the path of this
  * visit (R2), never by a failure of DNS (R3). Cases 1 to 41, 103 to 128 of docs/verdicts.md.
  */
-export const checkAaaa: Checker = (given) => {
-  const { host, dossier } = given;
-  const settled = settle(given, host, dossier?.addresses ?? {});
-  const [first, ...more] = [...reasonLines(settled, host), ...settled.lines];
+export const checkAaaa: Checker = (input) => {
+  const { host, dossier } = input;
+  const judged = judgeName(input, host, dossier?.addresses ?? {});
+  const [first, ...more] = [...reasonLines(judged, host), ...judged.lines];
   return finding(
-    settled.status,
+    judged.status,
     first ? [first, ...more] : [{ code: 'dns-not-asked', values: { name: host, type: 'AAAA' } }],
-    { advice: aaaaAdvice(given, settled), seen: settled.seen },
+    { advice: aaaaAdvice(input, judged), seen: judged.seen },
   );
 };
 
-function reasonLines({ site, reason }: Settled, host: string): readonly EvidenceLine[] {
+function reasonLines({ site, reason }: JudgedName, host: string): readonly EvidenceLine[] {
   if (site === 'no-address') return [{ code: 'no-web-address', values: { name: host } }];
   if (reason === 'site-answer-unsound') return [{ code: 'answer-unsound', values: { name: host } }];
   if (reason === 'site-answers-disagree') return [{ code: 'answers-disagree', values: { name: host } }];
@@ -36,15 +36,15 @@ export function notOnInternet(reason: string): EvidenceLine {
   return { code: reason === 'site-internal' ? 'visit-local' : 'name-special' };
 }
 
-function aaaaAdvice(given: Given, settled: Settled): AdviceCode | undefined {
-  const { aaaa } = settled.dns;
-  switch (settled.site) {
+function aaaaAdvice(input: CheckInput, judged: JudgedName): AdviceCode | undefined {
+  const { aaaa } = judged.dns;
+  switch (judged.site) {
     case 'ipv4-only':
       return 'publish-aaaa';
     case 'unusable':
       return 'replace-address';
     case 'unknown':
-      return unknownAdvice(given, settled);
+      return unknownAdvice(input, judged);
     case 'no-address':
     case 'not-applicable':
       return undefined;
@@ -53,21 +53,21 @@ function aaaaAdvice(given: Given, settled: Settled): AdviceCode | undefined {
   }
 }
 
-function unknownAdvice(given: Given, { reason, dns }: Settled): AdviceCode {
+function unknownAdvice(input: CheckInput, { reason, dns }: JudgedName): AdviceCode {
   if (reason === 'site-answers-disagree' || reason === 'site-answer-unsound') return 'ask-second';
-  return dns.aaaa?.ok === false || dns.a?.ok === false ? 'ask-again' : askAdvice(given);
+  return dns.aaaa?.ok === false || dns.a?.ok === false ? 'ask-again' : askAdvice(input);
 }
 
 /**
  * www ↔ bare name: people type either (case 100 of docs/verdicts.md). Where exactly one of the two publishes an IPv6
  * address that can be used, half the way is done.
  */
-export const checkSibling: Checker = (given) => {
-  const { host, dossier } = given;
+export const checkSibling: Checker = (input) => {
+  const { host, dossier } = input;
   const sibling = siblingOf(host, suffixList);
   if (sibling === undefined) return finding('not-applicable', [{ code: 'sibling-none', values: { host } }]);
-  const other = settle(given, sibling, dossier?.sibling ?? {});
-  const own = settle(given, host, dossier?.addresses ?? {});
+  const other = judgeName(input, sibling, dossier?.sibling ?? {});
+  const own = judgeName(input, host, dossier?.addresses ?? {});
   const { seen } = other;
   const evidence = [...other.lines, ...own.lines];
   const unused = [
@@ -87,7 +87,7 @@ export const checkSibling: Checker = (given) => {
     return finding('unknown', shown, { advice: 'ask-second', seen });
   }
   const hasFailed = other.dns.aaaa?.ok === false || own.dns.aaaa?.ok === false;
-  return finding('unknown', shown, { advice: hasFailed ? 'ask-again' : askAdvice(given), seen });
+  return finding('unknown', shown, { advice: hasFailed ? 'ask-again' : askAdvice(input), seen });
 };
 
 /** Whether the host in view and the other one publish, each by its own status. */

@@ -2,10 +2,10 @@ import type { NamedHost } from '@/utils/core/dns/dossier/dossier';
 import { isDoubted } from '@/utils/core/dns/wire/doubt';
 import { isServerName } from '@/utils/core/dns/dossier/server-name';
 import type { Lookup } from '@/utils/core/dns/lookup';
-import { sortAaaa } from '@/utils/core/verdict/published';
+import { sortAaaa } from '@/utils/core/verdict/published-addresses';
 import type { Check } from './check';
 import type { EvidenceLine } from './check-codes';
-import type { Seen } from './given';
+import type { Seen } from './checker';
 
 /** One lookup as a line that anybody can repeat; a question that was not asked is said to be so. */
 export function lookupLines(name: string, type: 'A' | 'AAAA', lookup: Lookup | undefined): Check['evidence'] {

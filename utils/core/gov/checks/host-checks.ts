@@ -3,17 +3,17 @@ import type { Capability } from '@/utils/core/verdict/judge-page';
 import type { HostVerdict } from '@/utils/core/verdict/verdict';
 import type { CheckStatus } from './check';
 import type { EvidenceLine } from './check-codes';
-import { finding } from './given';
-import type { Checker, Finding, Given } from './given';
+import { finding } from './checker';
+import type { Checker, Finding, CheckInput } from './checker';
 
 /** The page's other hosts of the same site: what the one who runs it can mend alone. */
-export const checkOwnHosts: Checker = (given) => checkHosts(given, 'own');
+export const checkOwnHosts: Checker = (input) => checkHosts(input, 'own');
 
 /** Hosts of others: at worst `partial`, for they are not the site's to mend. */
-export const checkThirdParties: Checker = (given) => checkHosts(given, 'third-party');
+export const checkThirdParties: Checker = (input) => checkHosts(input, 'third-party');
 
-function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
-  const { host, verdict, evidence } = given;
+function checkHosts(input: CheckInput, owner: 'own' | 'third-party'): Finding {
+  const { host, verdict, evidence } = input;
   const { document } = evidence;
   if (document === undefined || document.host !== host || verdict.page === undefined) {
     return finding('unknown', [{ code: 'hosts-not-seen' }], { advice: 'reload-page' });
@@ -39,7 +39,7 @@ function checkHosts(given: Given, owner: 'own' | 'third-party'): Finding {
     ...incomplete,
   ];
   return finding(status, first ? [first, ...more] : [{ code: 'hosts-none' }], {
-    advice: hostsAdvice(given, status, owner, groups),
+    advice: hostsAdvice(input, status, owner, groups),
     seen,
   });
 }
@@ -71,7 +71,7 @@ function silentLines(hosts: readonly HostVerdict[]): readonly EvidenceLine[] {
 }
 
 function hostsAdvice(
-  given: Given,
+  input: CheckInput,
   status: CheckStatus,
   owner: 'own' | 'third-party',
   groups: Groups,
@@ -79,17 +79,17 @@ function hostsAdvice(
   if (status === 'pass') return undefined;
   if (groups['ipv4-only'].length > 0) return owner === 'own' ? 'convert-own-hosts' : 'talk-to-third-parties';
   if (groups.unknown.length === 0) return 'reload-page';
-  return given.evidence.mayAsk ? 'ask-hosts' : 'turn-lookup-on';
+  return input.evidence.mayAsk ? 'ask-hosts' : 'turn-lookup-on';
 }
 
 /** The page's hosts by what would become of them without IPv4, own ones first: for the view and the sheet. */
-export function ipv6OnlyReadiness(given: Pick<Given, 'verdict'>): {
+export function ipv6OnlyReadiness(input: Pick<CheckInput, 'verdict'>): {
   readonly breaks: readonly HostVerdict[];
   readonly unknown: readonly HostVerdict[];
   readonly total: number;
 } {
   const order = { main: 0, own: 1, 'third-party': 2 } as const;
-  const counted = given.verdict.hosts
+  const counted = input.verdict.hosts
     .filter(({ counted: isCounted }) => isCounted)
     .toSorted((one, other) => order[one.owner] - order[other.owner]);
   const of = (capability: Capability): HostVerdict[] => counted.filter((each) => capabilityOf(each) === capability);

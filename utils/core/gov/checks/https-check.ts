@@ -2,19 +2,19 @@ import { parseAddress } from '@/utils/core/address/address';
 import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-class';
 import type { HttpsFacts, HttpsRecord, NamedHost } from '@/utils/core/dns/dossier/dossier';
 import { ownValue } from '@/utils/core/own-value';
-import { sortAaaa } from '@/utils/core/verdict/published';
+import { sortAaaa } from '@/utils/core/verdict/published-addresses';
 import type { EvidenceLine } from './check-codes';
 import { lookupLines, serverOffer } from './dns-lines';
-import { failed, finding, hostDns, lines, notAsked } from './given';
-import type { Checker, Given } from './given';
+import { failed, finding, hostDns, lines, notAsked } from './checker';
+import type { Checker, CheckInput } from './checker';
 
 const OPTIONAL: EvidenceLine = { code: 'https-optional' };
 
 /** The HTTPS record, a recommendation alone: cases 123 to 126 of docs/verdicts.md. Having none is not a fault. */
-export const checkHttpsRecord: Checker = (given) => {
-  const { host, evidence, dossier } = given;
+export const checkHttpsRecord: Checker = (input) => {
+  const { host, evidence, dossier } = input;
   const https = dossier?.https ?? ownValue(evidence.dns, host)?.https;
-  if (https === undefined) return notAsked(given, 'HTTPS');
+  if (https === undefined) return notAsked(input, 'HTTPS');
   if (!https.ok) return failed(host, 'HTTPS', https);
   const { value, by, at } = https;
   const seen = { by, at };
@@ -23,7 +23,7 @@ export const checkHttpsRecord: Checker = (given) => {
   }
   const records = value.records.map((record) => recordText(record)).join('; ');
   const found: EvidenceLine = { code: 'https-found', values: { host, records, by, time: at } };
-  const faults = faultLines(given, value);
+  const faults = faultLines(input, value);
   const targets = value.targets.flatMap(({ name, aaaa }) => lookupLines(name, 'AAAA', aaaa));
   const advice = faults.length === 0 ? undefined : 'mend-https-record';
   return finding(faults.length === 0 ? 'pass' : 'partial', lines(found, ...faults, ...targets, OPTIONAL), {
@@ -42,14 +42,14 @@ function recordText({ priority, target, alpn, port, ipv4hint, ipv6hint }: HttpsR
   return parts.join(' ');
 }
 
-function faultLines(given: Given, { records, followed = [], targets }: HttpsFacts): readonly EvidenceLine[] {
-  const { aaaa } = hostDns(given);
+function faultLines(input: CheckInput, { records, followed = [], targets }: HttpsFacts): readonly EvidenceLine[] {
+  const { aaaa } = hostDns(input);
   const usable = aaaa?.ok === true ? sortAaaa(aaaa).usable : undefined;
-  const others = targets.filter(({ name }) => name !== given.host);
+  const others = targets.filter(({ name }) => name !== input.host);
   const all = [...records, ...followed];
   return [
     ...unusableHints(all),
-    ...hintFaults(given.host, all, usable),
+    ...hintFaults(input.host, all, usable),
     ...others.flatMap(({ name, aaaa: there }) => (there?.ok ? hintFaults(name, all, sortAaaa(there).usable) : [])),
     ...others.flatMap((each) => targetFaults(each, usable)),
   ];

@@ -4,7 +4,7 @@ import type { RuleTopic } from '@/utils/core/gov/rules/rule';
 import { CHECK_IDS } from './check';
 import type { Check, CheckId } from './check';
 import { checkAaaa, checkSibling } from './address-checks';
-import type { Checkers, Given } from './given';
+import type { Checkers, CheckInput } from './checker';
 import { checkOwnHosts, checkThirdParties } from './host-checks';
 import { checkHttpsRecord } from './https-check';
 import { checkMail } from './mail-check';
@@ -52,22 +52,22 @@ const RECOMMENDATIONS = RULES.filter(({ kind }) => kind === 'recommendation');
  * All twelve checks of a host, always, in the order of CHECK_IDS (docs/rulings.md 29): a question that was not asked is
  * `unknown`, and no status is worse than its evidence carries.
  *
- * @param given.verdict as `judge` gives it for `given.host`; `given.at` decides which rules hold
+ * @param input.verdict as `judge` gives it for `input.host`; `input.at` decides which rules hold
  */
-export function judgeChecks(given: Given): readonly Check[] {
+export function judgeChecks(input: CheckInput): readonly Check[] {
   return CHECK_IDS.map((id) => {
-    const step = given.identity?.scope === 'outside' ? undefined : ROOTS[id].step;
-    const rule = ruleOf(id, given);
+    const step = input.identity?.scope === 'outside' ? undefined : ROOTS[id].step;
+    const rule = ruleOf(id, input);
     return {
       id,
-      ...CHECKERS[id](given),
+      ...CHECKERS[id](input),
       ...(rule === undefined ? {} : { rule: rule.id }),
       ...(step === undefined ? {} : { step }),
     };
   });
 }
 
-function ruleOf(id: CheckId, { host, identity, at }: Given): ReturnType<typeof ruleBehind> {
+function ruleOf(id: CheckId, { host, identity, at }: CheckInput): ReturnType<typeof ruleBehind> {
   const { topic } = ROOTS[id];
   if (identity === undefined && !FOR_EVERYBODY.has(topic)) return undefined;
   if (identity?.scope === 'outside') return ruleBehind(topic, vietnamDay(at), RECOMMENDATIONS);

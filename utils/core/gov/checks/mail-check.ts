@@ -3,16 +3,16 @@ import { isServerName } from '@/utils/core/dns/dossier/server-name';
 import type { AdviceCode, EvidenceLine } from './check-codes';
 import type { CheckStatus } from './check';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
-import { failed, finding, lines, notAsked } from './given';
-import type { Checker } from './given';
+import { failed, finding, lines, notAsked } from './checker';
+import type { Checker } from './checker';
 
 const PORT_NOT_TESTED: EvidenceLine = { code: 'mail-port-not-tested' };
 
 /** Whether the servers that take mail for the domain have IPv6: cases 146 to 150 of docs/verdicts.md. */
-export const checkMail: Checker = (given) => {
-  const mail = given.dossier?.mail;
-  if (mail === undefined) return notAsked(given, 'MX');
-  if (!mail.ok) return failed(given.host, 'MX', mail);
+export const checkMail: Checker = (input) => {
+  const mail = input.dossier?.mail;
+  if (mail === undefined) return notAsked(input, 'MX');
+  if (!mail.ok) return failed(input.host, 'MX', mail);
   const { value, by, at } = mail;
   const { domain } = value;
   const seen = { by, at };

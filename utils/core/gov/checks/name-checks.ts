@@ -3,17 +3,17 @@ import { ruleInForce, vietnamDay } from '@/utils/core/gov/rules/in-force';
 import { hostKind } from '@/utils/core/host/host';
 import { isUnder } from '@/utils/core/host/site';
 import type { EvidenceLine } from './check-codes';
-import { finding } from './given';
-import type { Checker, Finding, Given } from './given';
+import { finding } from './checker';
+import type { Checker, Finding, CheckInput } from './checker';
 import { isSystem, nameForm } from './name-form';
 
 /** Whether the name is under the national domain .vn; told by the name alone, nobody is asked. */
-export const checkVnDomain: Checker = (given) => {
-  const { host } = given;
+export const checkVnDomain: Checker = (input) => {
+  const { host } = input;
   if (hostKind(host) !== 'name') return finding('not-applicable', [{ code: 'name-literal' }]);
-  if (given.identity === undefined) return finding('not-applicable', [{ code: 'not-a-state-site' }]);
-  if (given.identity.scope === 'outside') return finding('not-applicable', [{ code: 'not-a-state-body' }]);
-  const seen = { by: 'visit', at: given.at };
+  if (input.identity === undefined) return finding('not-applicable', [{ code: 'not-a-state-site' }]);
+  if (input.identity.scope === 'outside') return finding('not-applicable', [{ code: 'not-a-state-body' }]);
+  const seen = { by: 'visit', at: input.at };
   if (isUnder(host, 'vn')) return finding('pass', [{ code: 'name-under-vn', values: { host } }], { seen });
   return finding('fail', [{ code: 'name-not-under-vn', values: { host } }], { advice: 'move-to-vn', seen });
 };
@@ -23,16 +23,16 @@ export const checkVnDomain: Checker = (given) => {
  * websites of state bodies. What is otherwise is told as it is seen, never as a breach. A host of the old naming rule
  * for service portals is recognised; one that is missing is never looked for, as no rule asks for it today.
  */
-export const checkNamePattern: Checker = (given) => {
-  const { host, identity } = given;
-  const seen = { by: 'visit', at: given.at };
+export const checkNamePattern: Checker = (input) => {
+  const { host, identity } = input;
+  const seen = { by: 'visit', at: input.at };
   if (hostKind(host) !== 'name') return finding('not-applicable', [{ code: 'name-literal' }]);
   if (identity === undefined) return finding('not-applicable', [{ code: 'not-a-state-site' }]);
   const { agency, kind, scope } = identity;
   if (scope === 'outside') return finding('not-applicable', [{ code: 'not-a-state-body' }]);
-  const service = serviceName(given);
+  const service = serviceName(input);
   if (service) return { ...service, observedAt: seen.at, source: seen.by };
-  if (ruleInForce('naming', vietnamDay(given.at)) === undefined) {
+  if (ruleInForce('naming', vietnamDay(input.at)) === undefined) {
     return finding('not-applicable', [{ code: 'name-no-rule' }], { seen });
   }
   if (isSystem(kind)) return finding('not-applicable', [{ code: 'name-system', values: { host } }], { seen });
@@ -57,7 +57,7 @@ export function followsServiceRule(host: string): boolean {
   return labels.length === 4 && SERVICE_LABELS.has(labels[0] ?? '') && isUnder(host, 'gov.vn');
 }
 
-function serviceName({ host, at }: Given): Finding | undefined {
+function serviceName({ host, at }: CheckInput): Finding | undefined {
   if (!followsServiceRule(host)) return undefined;
   const holds = ruleInForce('service-naming', vietnamDay(at)) !== undefined;
   if (holds) return finding('pass', [{ code: 'name-service-rule', values: { host } }]);

@@ -1,10 +1,10 @@
 import { ownValue } from '@/utils/core/own-value';
 import type { SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
 import { isOffline } from '@/utils/core/verdict/offline';
-import { canBeProbed } from '@/utils/core/verdict/published';
+import { canBeProbed } from '@/utils/core/verdict/published-addresses';
 import type { AdviceCode } from './check-codes';
-import { askAdvice } from './given';
-import type { Given } from './given';
+import { askAdvice } from './checker';
+import type { CheckInput } from './checker';
 import { isByAlias, probeFinding } from './probe-finding';
 
 /** How the document in view was reached; `none` where it is another host's, `error` where it did not load. */
@@ -15,85 +15,85 @@ type Path = VisitCode | 'error' | 'none';
  * IPv6 where this network has it (case 4 of docs/verdicts.md), and no fault is sought in the site where the network has
  * it not (R4).
  */
-export function reachableAdvice(given: Given): AdviceCode {
-  if (given.verdict.site.code === 'unknown') return askAdvice(given);
-  if (isByAlias(given)) return 'publish-aaaa';
-  return pathTo(given) === 'proxied' ? 'try-without-proxy' : settlingAdvice(given);
+export function reachableAdvice(input: CheckInput): AdviceCode {
+  if (input.verdict.site.code === 'unknown') return askAdvice(input);
+  if (isByAlias(input)) return 'publish-aaaa';
+  return pathTo(input) === 'proxied' ? 'try-without-proxy' : settlingAdvice(input);
 }
 
 /**
  * The next step of the check `visit` where the visit proves nothing: what a probe found (cases 5 to 7 of
  * docs/verdicts.md), else what would tell. What was not measured, a new load measures.
  */
-export function visitAdvice(given: Given): AdviceCode | undefined {
-  switch (pathTo(given)) {
+export function visitAdvice(input: CheckInput): AdviceCode | undefined {
+  switch (pathTo(input)) {
     case 'v4':
     case 'nat64':
-      return IPV4_ADVICE[given.verdict.site.code]?.(given);
+      return IPV4_ADVICE[input.verdict.site.code]?.(input);
     case 'proxied':
       return 'try-without-proxy';
     case 'error':
       // Where there is no IPv4 beside it, a page that does not load is a question of IPv6 (case 12 of
       // docs/verdicts.md).
-      return given.verdict.site.code === 'ipv6-only' ? publishedAdvice(given) : 'reload-page';
+      return input.verdict.site.code === 'ipv6-only' ? publishedAdvice(input) : 'reload-page';
     default:
       return 'reload-page';
   }
 }
 
 /** By what is known of the site; nothing for a literal or a special name, about which there is nothing to ask. */
-const IPV4_ADVICE: Readonly<Partial<Record<SiteCode, (given: Given) => AdviceCode>>> = {
+const IPV4_ADVICE: Readonly<Partial<Record<SiteCode, (input: CheckInput) => AdviceCode>>> = {
   unknown: askAdvice,
   published: publishedAdvice,
   'ipv6-only': publishedAdvice,
   unreachable: publishedAdvice,
-  partial: (given) => (isByAlias(given) ? 'publish-aaaa' : publishedAdvice(given)),
+  partial: (input) => (isByAlias(input) ? 'publish-aaaa' : publishedAdvice(input)),
   // It has answered over IPv6, so there is nothing to probe.
-  confirmed: (given) => networkAdvice(given) ?? withoutProbe(given),
+  confirmed: (input) => networkAdvice(input) ?? withoutProbe(input),
 };
 
-function publishedAdvice(given: Given): AdviceCode {
-  const found = probeFinding(given);
-  return found?.code === 'confirmed' ? 'reload-page' : (found?.advice ?? settlingAdvice(given));
+function publishedAdvice(input: CheckInput): AdviceCode {
+  const found = probeFinding(input);
+  return found?.code === 'confirmed' ? 'reload-page' : (found?.advice ?? settlingAdvice(input));
 }
 
 /** The network, where it is known to be the reason; then the probe, where it is offered; then a new load. */
-function settlingAdvice(given: Given): AdviceCode {
-  const { host, evidence } = given;
-  const reason = networkAdvice(given);
+function settlingAdvice(input: CheckInput): AdviceCode {
+  const { host, evidence } = input;
+  const reason = networkAdvice(input);
   if (reason !== undefined) return reason;
-  switch (pathTo(given)) {
+  switch (pathTo(input)) {
     case 'v4':
     case 'nat64':
     case 'error':
       if (isOffline(evidence.document)) return 'reload-page';
-      if (!canBeProbed(host, evidence)) return withoutProbe(given);
+      if (!canBeProbed(host, evidence)) return withoutProbe(input);
       if (evidence.mayAsk) return ownValue(evidence.probes, host) === undefined ? 'probe' : 'probe-again';
-      return hasIpv6(given) ? 'turn-lookup-on' : 'try-ipv6-network';
+      return hasIpv6(input) ? 'turn-lookup-on' : 'try-ipv6-network';
     case 'local':
       // By the way inside, every new load says the same (cases 64, 65 of docs/verdicts.md).
       return 'try-without-proxy';
     case 'v6':
     case 'mixed':
       // Teredo and 6to4 are no proof (docs/rulings.md 5; case 57 of docs/verdicts.md).
-      return withoutProbe(given);
+      return withoutProbe(input);
     default:
       return 'reload-page';
   }
 }
 
 /** A control that failed: the site cannot be tried from here at all (cases 9, 61 of docs/verdicts.md). */
-function networkAdvice({ verdict: { network } }: Given): AdviceCode | undefined {
+function networkAdvice({ verdict: { network } }: CheckInput): AdviceCode | undefined {
   if (network.code === 'broken') return 'mend-network';
   return network.code === 'no' ? 'try-ipv6-network' : undefined;
 }
 
-const withoutProbe = (given: Given): AdviceCode => (hasIpv6(given) ? 'reload-page' : 'try-ipv6-network');
+const withoutProbe = (input: CheckInput): AdviceCode => (hasIpv6(input) ? 'reload-page' : 'try-ipv6-network');
 
 /** Seen on this network; one with a translator (NAT64) carries IPv6 itself. */
-const hasIpv6 = ({ verdict: { network } }: Given): boolean => network.code === 'yes' || network.code === 'nat64';
+const hasIpv6 = ({ verdict: { network } }: CheckInput): boolean => network.code === 'yes' || network.code === 'nat64';
 
-function pathTo({ host, verdict, evidence }: Given): Path {
+function pathTo({ host, verdict, evidence }: CheckInput): Path {
   if (evidence.document === undefined || evidence.document.host !== host) return 'none';
   return verdict.visit.because[0].code === 'visit-error' ? 'error' : verdict.visit.code;
 }

@@ -4,19 +4,19 @@ import type { NetworkCode, SiteCode } from '@/utils/core/verdict/verdict-codes';
 import type { CheckStatus } from './check';
 import type { EvidenceLine } from './check-codes';
 import { notOnInternet } from './address-checks';
-import { finding, lines } from './given';
-import type { Checker, Finding, Given, Seen } from './given';
+import { finding, lines } from './checker';
+import type { Checker, Finding, CheckInput, Seen } from './checker';
 import { reachableAdvice, visitAdvice } from './path-advice';
 import { probeFinding } from './probe-finding';
 import type { ProbeFinding } from './probe-finding';
-import { visitedOverIpv6 } from './settled';
+import { visitedOverIpv6 } from './judge-name';
 
 const NOT_COMPARED: EvidenceLine = { code: 'same-content-not-tested' };
 
 /** Whether the host answers over IPv6: by a visit or a probe alone, never by what DNS publishes. */
-export const checkReachable: Checker = (given) => {
-  const { host, verdict } = given;
-  const visited = visitedOverIpv6(host, given.evidence);
+export const checkReachable: Checker = (input) => {
+  const { host, verdict } = input;
+  const visited = visitedOverIpv6(host, input.evidence);
   const { code } = verdict.site;
   if (visited && (code === 'confirmed' || code === 'ipv6-only')) {
     return finding('pass', lines(visited.line, NOT_COMPARED), { seen: visited });
@@ -26,13 +26,13 @@ export const checkReachable: Checker = (given) => {
   }
   if (code === 'no-address') return finding('not-applicable', [{ code: 'no-web-address', values: { name: host } }]);
   if (code === 'not-applicable') return finding('not-applicable', [notOnInternet(verdict.site.because[0].code)]);
-  const probed = probeFinding(given);
-  if (probed !== undefined) return byProbe(given, probed);
+  const probed = probeFinding(input);
+  if (probed !== undefined) return byProbe(input, probed);
   // R5: what goes through a proxy proves nothing about the site, however often it is tried.
-  return verdict.network.code === 'proxied' ? { ...unproven(given), status: 'not-tested' } : unproven(given);
+  return verdict.network.code === 'proxied' ? { ...unproven(input), status: 'not-tested' } : unproven(input);
 };
 
-function byProbe(given: Given, { code, line, seen, advice }: ProbeFinding): Finding {
+function byProbe(input: CheckInput, { code, line, seen, advice }: ProbeFinding): Finding {
   switch (code) {
     case 'confirmed':
       return finding('pass', lines(line, NOT_COMPARED), { seen });
@@ -41,36 +41,36 @@ function byProbe(given: Given, { code, line, seen, advice }: ProbeFinding): Find
     case 'unreachable':
       return finding('fail', [line], { advice, seen });
     case 'open':
-      return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
+      return finding('unknown', lines(line, ...networkLines(input)), { advice: reachableAdvice(input), seen });
     default:
       return code satisfies never;
   }
 }
 
-function unproven(given: Given): Finding {
-  const { line, seen } = pathOf(given);
-  return finding('unknown', lines(line, ...networkLines(given)), { advice: reachableAdvice(given), seen });
+function unproven(input: CheckInput): Finding {
+  const { line, seen } = pathOf(input);
+  return finding('unknown', lines(line, ...networkLines(input)), { advice: reachableAdvice(input), seen });
 }
 
 /**
  * What the connection of this visit was (docs/rulings.md 1); over IPv4 it proves nothing against a site that has IPv6.
  */
-export const checkVisit: Checker = (given) => {
-  const { line, seen } = pathOf(given);
-  const status = visitStatus(given);
+export const checkVisit: Checker = (input) => {
+  const { line, seen } = pathOf(input);
+  const status = visitStatus(input);
   if (status === 'pass' || status === 'not-applicable') return finding(status, [line], { seen });
-  const network = networkLines(given);
+  const network = networkLines(input);
   if (status === 'fail') {
-    const advice = given.verdict.site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
+    const advice = input.verdict.site.code === 'unusable' ? 'replace-address' : 'publish-aaaa';
     return finding(status, lines(line, ...network), { advice, seen });
   }
   const isOverIpv4 = line.code === 'visit-v4' || line.code === 'visit-nat64';
   const isOpen = isOverIpv4 && status === 'unknown';
   const nothing: readonly EvidenceLine[] = isOpen ? [{ code: 'visit-proves-nothing' }] : [];
-  const isLoadOpen = isOverIpv4 || given.verdict.visit.because[0].code === 'visit-error';
-  const probed = isLoadOpen ? probeFinding(given) : undefined;
+  const isLoadOpen = isOverIpv4 || input.verdict.visit.because[0].code === 'visit-error';
+  const probed = isLoadOpen ? probeFinding(input) : undefined;
   return finding(status, lines(line, ...nothing, ...(probed ? [probed.line] : []), ...network), {
-    advice: visitAdvice(given),
+    advice: visitAdvice(input),
     seen,
   });
 };
@@ -78,7 +78,7 @@ export const checkVisit: Checker = (given) => {
 /** Where DNS says that there is no usable IPv6, the visit over IPv4 is the site's doing. */
 const WITHOUT_IPV6: ReadonlySet<SiteCode> = new Set(['ipv4-only', 'unusable']);
 
-function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
+function visitStatus({ host, verdict, evidence }: CheckInput): CheckStatus {
   if (evidence.document === undefined || evidence.document.host !== host) return 'unknown';
   const { visit, site } = verdict;
   switch (visit.code) {
@@ -104,7 +104,7 @@ function visitStatus({ host, verdict, evidence }: Given): CheckStatus {
 }
 
 /** The path of the document in view as a line that names its address. */
-function pathOf({ host, verdict, evidence }: Given): { readonly line: EvidenceLine; readonly seen?: Seen } {
+function pathOf({ host, verdict, evidence }: CheckInput): { readonly line: EvidenceLine; readonly seen?: Seen } {
   const { document } = evidence;
   if (document === undefined || document.host !== host) return { line: { code: 'visit-none', values: { host } } };
   const time = document.committedAt;
@@ -149,4 +149,6 @@ const NETWORK_LINES: Readonly<Record<NetworkCode, 'network-has-ipv6' | 'network-
   unknown: 'network-not-known',
 };
 
-const networkLines = ({ verdict }: Given): readonly EvidenceLine[] => [{ code: NETWORK_LINES[verdict.network.code] }];
+const networkLines = ({ verdict }: CheckInput): readonly EvidenceLine[] => [
+  { code: NETWORK_LINES[verdict.network.code] },
+];

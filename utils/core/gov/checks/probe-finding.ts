@@ -2,7 +2,7 @@ import { ownValue } from '@/utils/core/own-value';
 import type { ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { judgeProbe } from '@/utils/core/verdict/judge-probe';
 import type { AdviceCode, EvidenceLine } from './check-codes';
-import type { Given, Seen } from './given';
+import type { CheckInput, Seen } from './checker';
 
 /** What a probe says of the host that is checked. */
 export interface ProbeFinding {
@@ -31,11 +31,11 @@ const ADVICE: Readonly<Partial<Record<Code, AdviceCode>>> = {
  * Follows the verdict on the site, so that a visit over IPv6 stands above a probe (R1). Absent where nothing was
  * probed, and where the probe no longer counts: DNS is open again, or names no address of the host itself.
  */
-export function probeFinding(given: Given): ProbeFinding | undefined {
-  const { host, evidence } = given;
+export function probeFinding(input: CheckInput): ProbeFinding | undefined {
+  const { host, evidence } = input;
   const probe = ownValue(evidence.probes, host);
   if (probe === undefined) return undefined;
-  const code = codeOf(given, probe);
+  const code = codeOf(input, probe);
   if (code === undefined) return undefined;
   const advice = ADVICE[code];
   const ips = probe.addresses.map(({ ip }) => ip).join(', ');
@@ -47,14 +47,14 @@ export function probeFinding(given: Given): ProbeFinding | undefined {
   };
 }
 
-function codeOf(given: Given, probe: ProbeEvidence): Code | undefined {
-  const { host, verdict, evidence } = given;
+function codeOf(input: CheckInput, probe: ProbeEvidence): Code | undefined {
+  const { host, verdict, evidence } = input;
   const { site } = verdict;
   switch (site.code) {
     case 'confirmed':
       return site.because[0].code === 'site-probe-reached' ? 'confirmed' : undefined;
     case 'partial':
-      return isByAlias(given) ? undefined : 'partial';
+      return isByAlias(input) ? undefined : 'partial';
     case 'unreachable':
       return 'unreachable';
     case 'published':
@@ -73,5 +73,5 @@ function codeOf(given: Given, probe: ProbeEvidence): Code | undefined {
  * Only browsers that follow the HTTPS record get to IPv6 (case 125 of docs/verdicts.md); no visit and no probe changes
  * that.
  */
-export const isByAlias = ({ verdict: { site } }: Pick<Given, 'verdict'>): boolean =>
+export const isByAlias = ({ verdict: { site } }: Pick<CheckInput, 'verdict'>): boolean =>
   site.because[0].code === 'site-https-alias';

@@ -1,11 +1,11 @@
 import type { NamedHost, ZoneFacts } from '@/utils/core/dns/dossier/dossier';
 import { isServerName } from '@/utils/core/dns/dossier/server-name';
 import { suffixList } from '@/utils/core/host/public-suffixes';
-import { sortAaaa } from '@/utils/core/verdict/published';
+import { sortAaaa } from '@/utils/core/verdict/published-addresses';
 import type { EvidenceLine } from './check-codes';
 import { lookupLines, serverOffer, unusableLines } from './dns-lines';
-import { failed, finding, lines, notAsked } from './given';
-import type { Checker, Finding, Given } from './given';
+import { failed, finding, lines, notAsked } from './checker';
+import type { Checker, Finding, CheckInput } from './checker';
 import { ENOUGH_NAME_SERVERS } from './limits';
 
 const PORT_NOT_TESTED: EvidenceLine = { code: 'ns-port-not-tested' };
@@ -14,10 +14,10 @@ const PORT_NOT_TESTED: EvidenceLine = { code: 'ns-port-not-tested' };
  * At least two name servers with usable AAAA, in the zone that the host really lies in (cases 135 to 145 of
  * docs/verdicts.md, docs/rulings.md 10).
  */
-export const checkNameServers: Checker = (given) => {
-  const zone = given.dossier?.zone;
-  if (zone === undefined) return notAsked(given, 'NS');
-  if (!zone.ok) return failed(given.host, 'NS', zone);
+export const checkNameServers: Checker = (input) => {
+  const zone = input.dossier?.zone;
+  if (zone === undefined) return notAsked(input, 'NS');
+  if (!zone.ok) return failed(input.host, 'NS', zone);
   const { value, by, at } = zone;
   const seen = { by, at };
   if (suffixList.isPublicSuffix(value.zone)) {
@@ -28,7 +28,7 @@ export const checkNameServers: Checker = (given) => {
   return finding(
     status,
     lines(
-      { code: 'zone-found', values: { host: given.host, zone: value.zone, names, by, time: at } },
+      { code: 'zone-found', values: { host: input.host, zone: value.zone, names, by, time: at } },
       { code: 'ns-count', values: { count, total: value.nameServers.length + value.nameServersLeftOut } },
       ...value.nameServers.flatMap((server) => serverLines(server)),
       ...oneAddress(value),
@@ -87,20 +87,20 @@ function oneAddress({ nameServers }: ZoneFacts): readonly EvidenceLine[] {
  * Whether answers of the zone are signed. Asked for by a circular that is history alone, so what is
  * missing is never `fail`; a chain that is broken locks people out and is worth mending for that reason.
  */
-export const checkDnssec: Checker = (given) => {
-  const { dnssec, zone } = given.dossier ?? {};
+export const checkDnssec: Checker = (input) => {
+  const { dnssec, zone } = input.dossier ?? {};
   if (zone?.ok === true && suffixList.isPublicSuffix(zone.value.zone)) {
     return finding('not-applicable', [{ code: 'zone-shared', values: { zone: zone.value.zone } }], {
       seen: { by: zone.by, at: zone.at },
     });
   }
-  if (dnssec === undefined) return notAsked(given, 'DNSSEC');
-  if (!dnssec.ok) return failed(given.host, 'DNSSEC', dnssec);
-  return judgeDnssec(given, dnssec);
+  if (dnssec === undefined) return notAsked(input, 'DNSSEC');
+  if (!dnssec.ok) return failed(input.host, 'DNSSEC', dnssec);
+  return judgeDnssec(input, dnssec);
 };
 
 function judgeDnssec(
-  { host }: Given,
+  { host }: CheckInput,
   { value, by, at }: { readonly value: 'secure' | 'insecure' | 'bogus'; readonly by: string; readonly at: number },
 ): Finding {
   const values = { host, by, time: at };

@@ -8,7 +8,7 @@ import {
   NOTICE_2022,
   PHASE_1_PRESS,
   PLAN_2021,
-} from './documents';
+} from './cited-papers';
 import type { Bilingual, Source } from './rule';
 
 export interface HistoryEntry {

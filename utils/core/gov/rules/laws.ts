@@ -1,4 +1,4 @@
-import { DECREE_224_COPY, DECREE_224_PAGE, NOTICE_2022 } from './documents';
+import { DECREE_224_COPY, DECREE_224_PAGE, NOTICE_2022 } from './cited-papers';
 import type { Rule } from './rule';
 
 /** What its articles have in common. */

@@ -5,7 +5,7 @@ import {
   NOTICE_2022,
   PHASE_1_PRESS,
   PLAN_2021,
-} from './documents';
+} from './cited-papers';
 import type { Rule } from './rule';
 
 /** Programmes with a period and goals, newest first. A goal of a programme is no duty of one site. */

@@ -3,8 +3,8 @@ import type { Check } from '@/utils/core/gov/checks/check';
 import checks from '../../../../cases/checks.json';
 import verdicts from '../../../../cases/verdicts.json';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
-import { checksOf } from './given-of';
-import type { ShortDossier } from './given-of';
+import { checksOf } from './check-input-of';
+import type { ShortDossier } from './check-input-of';
 
 type Row = readonly [id: string, given: Given, dossier: ShortDossier | undefined];
 

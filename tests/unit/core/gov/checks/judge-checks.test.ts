@@ -9,8 +9,8 @@ import type { RuleId } from '@/utils/core/gov/rules/rule';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import names from '../../../../cases/gov-names.json';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
-import { AT, BY, checksOf, givenOf, V6 } from './given-of';
-import type { ShortDossier } from './given-of';
+import { AT, BY, checksOf, checkInputOf, V6 } from './check-input-of';
+import type { ShortDossier } from './check-input-of';
 
 const V4 = '203.162.0.80';
 const loaded6: Given = { ip: V6, a: [V4], aaaa: [V6] };
@@ -49,7 +49,7 @@ describe('judgeChecks', () => {
       { zone: '!timeout', mx: '!refused', dnssec: '!network', https: '!rcode' },
     ],
   ])('gives all twelve in order, each with evidence, where %s', (_, given, dossier) => {
-    const checks = judgeChecks(givenOf(given, dossier));
+    const checks = judgeChecks(checkInputOf(given, dossier));
     expect(checks.map(({ id }) => id)).toEqual([...CHECK_IDS]);
     for (const check of checks) expect(check.evidence.length).toBeGreaterThan(0);
   });
@@ -57,7 +57,7 @@ describe('judgeChecks', () => {
   it('calls nothing worse than unknown where every question failed', () => {
     const given: Given = { ip: V4, a: '!timeout', aaaa: '!servfail' };
     const checks = judgeChecks(
-      givenOf(given, { zone: '!timeout', mx: '!refused', dnssec: '!network', https: '!rcode' }),
+      checkInputOf(given, { zone: '!timeout', mx: '!refused', dnssec: '!network', https: '!rcode' }),
     );
     expect(checks.filter(({ status }) => status === 'fail' || status === 'partial')).toEqual([]);
   });

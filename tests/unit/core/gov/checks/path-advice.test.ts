@@ -10,7 +10,7 @@ import type { PageView } from '@/utils/app/page/page-view';
 import { judge } from '@/utils/core/verdict/judge';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
-import { checksOf, givenOf, V6 } from './given-of';
+import { checksOf, checkInputOf, V6 } from './check-input-of';
 
 const V4 = '203.162.0.80';
 const W6 = '2405:4800:1::81';
@@ -386,7 +386,7 @@ describe('the next step of reachable and visit', () => {
   });
 
   it('holds no visit of another host against this one', () => {
-    const given = givenOf({ ...onV4, network: 'yes' });
+    const given = checkInputOf({ ...onV4, network: 'yes' });
     const { reachable, visit } = Object.fromEntries(
       judgeChecks({ ...given, host: 'www.dongthap.gov.vn' }).map((check) => [check.id, check]),
     );

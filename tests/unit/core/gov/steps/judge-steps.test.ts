@@ -7,8 +7,8 @@ import { judgeSteps } from '@/utils/core/gov/steps/judge-steps';
 import { planOf } from '@/utils/core/gov/steps/plan';
 import type { PlanRelation } from '@/utils/core/gov/steps/plan';
 import { PHASES, PLAN_SOURCE } from '@/utils/core/gov/steps/steps';
-import { givenOf, V6 } from '@/tests/unit/core/gov/checks/given-of';
-import type { ShortDossier } from '@/tests/unit/core/gov/checks/given-of';
+import { checkInputOf, V6 } from '@/tests/unit/core/gov/checks/check-input-of';
+import type { ShortDossier } from '@/tests/unit/core/gov/checks/check-input-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 
 const V4 = '203.162.0.80';
@@ -68,7 +68,7 @@ describe('judgeSteps', () => {
     ['a zone of others', loaded6, { ...complete, zone: 'gov.vn', ns: {} }, '--ssss-s-s'],
     ['a list of hosts with a gap', { ...loaded6, gap: true }, complete, '--ssos-s-o'],
   ])('%s', (_, given, dossier, expected) => {
-    const letters = judgeSteps(judgeChecks(givenOf(given, dossier))).map(({ state, isOpen }) =>
+    const letters = judgeSteps(judgeChecks(checkInputOf(given, dossier))).map(({ state, isOpen }) =>
       state === 'out-of-sight' ? '-' : state === 'signs' ? 's' : isOpen ? 'o' : 'n',
     );
     expect(letters.join('')).toBe(expected);
@@ -77,7 +77,7 @@ describe('judgeSteps', () => {
 
 describe('a step', () => {
   /** Any twelve statuses, drawn from a seed, with the step that each check says it belongs to. */
-  const labelled = judgeChecks(givenOf(loaded6, complete));
+  const labelled = judgeChecks(checkInputOf(loaded6, complete));
   const STATUSES = ['pass', 'partial', 'fail', 'unknown', 'not-tested', 'not-applicable'] as const;
   const drawn = (seed: number): readonly Check[] => {
     let state = seed;
@@ -136,7 +136,7 @@ describe('the plan', () => {
     ['khong-ai-biet.gov.vn', 'sample'],
     ['vnexpress.net', 'none'],
   ])('of a province is to %s %s', (host, expected) => {
-    expect(planOf(givenOf({ host, ip: V4 }).identity)).toBe(expected);
+    expect(planOf(checkInputOf({ host, ip: V4 }).identity)).toBe(expected);
   });
 });
 
@@ -160,6 +160,6 @@ describe('govHeadline', () => {
     ['not-asked', { ip: V4, mayAsk: false }],
     ['unclear', { ip: V4, a: [V4], aaaa: '!servfail' }],
   ])('%s', (expected, given) => {
-    expect(govHeadline(judgeChecks(givenOf(given)))).toBe(expected);
+    expect(govHeadline(judgeChecks(checkInputOf(given)))).toBe(expected);
   });
 });

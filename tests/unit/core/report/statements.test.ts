@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { MAX_STATED_LENGTH } from '@/utils/core/report/limits';
 import { reportSchema } from '@/utils/core/report/parse-report';
 import { asPin } from '@/utils/core/report/pins';
-import { isNothing, plainStated, readStated, spoken, withStated } from '@/utils/core/report/stated';
+import { isNothing, plainStated, readStated, spoken, withStated } from '@/utils/core/report/statements';
 import { toCsv } from '@/utils/core/report/to-csv';
 import { toDocument } from '@/utils/i18n/renderings/to-document';
 import { toText } from '@/utils/i18n/renderings/to-text';

@@ -6,7 +6,7 @@ import type { Check, CheckId, CheckStatus } from './check';
 import type { AdviceCode, EvidenceLine } from './check-codes';
 
 /** All that the checks may look at. */
-export interface Given {
+export interface CheckInput {
   /** The exact host that is checked (docs/rulings.md 2). */
   readonly host: string;
   /** As `judge` gave it for this host and this evidence. */
@@ -29,7 +29,7 @@ export interface Finding {
   readonly advice?: AdviceCode;
 }
 
-export type Checker = (given: Given) => Finding;
+export type Checker = (input: CheckInput) => Finding;
 export type Checkers = Readonly<Record<CheckId, Checker>>;
 
 /** `undefined` members are left out, as `exactOptionalPropertyTypes` wants it. */
@@ -53,18 +53,18 @@ export interface Seen {
 }
 
 /** What DNS said about the host itself: the page's own answers, else those of the dossier. */
-export function hostDns({ host, evidence, dossier }: Given): DnsEvidence {
+export function hostDns({ host, evidence, dossier }: CheckInput): DnsEvidence {
   const asked = Object.hasOwn(evidence.dns, host) ? evidence.dns[host] : undefined;
   const { a, aaaa } = dossier?.addresses ?? {};
   return { ...(a ? { a } : {}), ...(aaaa ? { aaaa } : {}), ...asked };
 }
 
 /** What would settle a question that was not asked. */
-export const askAdvice = ({ evidence }: Given): AdviceCode => (evidence.mayAsk ? 'ask-dns' : 'turn-lookup-on');
+export const askAdvice = ({ evidence }: CheckInput): AdviceCode => (evidence.mayAsk ? 'ask-dns' : 'turn-lookup-on');
 
 /** A question of the dossier that was not asked. */
-export const notAsked = (given: Given, type: string, name = given.host): Finding =>
-  finding('unknown', [{ code: 'dns-not-asked', values: { name, type } }], { advice: askAdvice(given) });
+export const notAsked = (input: CheckInput, type: string, name = input.host): Finding =>
+  finding('unknown', [{ code: 'dns-not-asked', values: { name, type } }], { advice: askAdvice(input) });
 
 /** A question of the dossier that got no usable answer: never worse than `unknown` (R3). */
 export function failed(name: string, type: string, failure: { why: string; by: string; at: number }): Finding {

@@ -13,7 +13,7 @@ import type { HostVerdict, Verdict } from '@/utils/core/verdict/verdict';
 import { isoTime } from './iso-time';
 import { isOwnPath, withoutAccount, withoutOwnNetwork } from './own-network';
 
-export interface ReportGiven {
+export interface ReportInput {
   readonly host: string;
   /** Whose site it is; absent for a site that is not of the State. */
   readonly identity: GovIdentity | undefined;
@@ -62,7 +62,7 @@ export interface ReportModel {
 }
 
 /** Makes the sheet of one host from what was measured; judges nothing anew but the checks and the steps. */
-export function createReport(given: ReportGiven): ReportModel {
+export function createReport(given: ReportInput): ReportModel {
   const { host, identity, verdict, evidence, dossier, withOwnNetwork } = given;
   const at = evidence.now;
   const judged = judgeChecks({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeText } from '@/utils/i18n/renderings/change-text';
-import { compareReports } from '@/utils/core/report/diff';
+import { compareReports } from '@/utils/core/report/compare-reports';
 import { toDocument } from '@/utils/i18n/renderings/to-document';
 import { overwriteGetLocale } from '@/utils/i18n/generated/runtime.js';
 import { sheetOf, WHOLE } from './sheet';

@@ -7,13 +7,13 @@ import type {
   HttpsRecord,
 } from '@/utils/core/dns/dossier/dossier';
 import type { Lookup, LookupFailure } from '@/utils/core/dns/lookup';
-import type { Given } from '@/utils/core/gov/checks/given';
+import type { CheckInput } from '@/utils/core/gov/checks/checker';
 import type { Check, CheckId } from '@/utils/core/gov/checks/check';
 import { judgeChecks } from '@/utils/core/gov/checks/judge-checks';
 import { loadDirectory } from '@/utils/core/gov/load-directory';
 import { judge } from '@/utils/core/verdict/judge';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
-import type { Given as GivenEvidence } from '@/tests/unit/core/verdict/evidence-of';
+import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 
 export const AT = Date.UTC(2026, 10, 22, 7, 3);
 export const BY = 'https://cloudflare-dns.com/dns-query';
@@ -38,12 +38,12 @@ export interface ShortDossier {
   readonly targets?: Readonly<Record<string, ShortHost>>;
 }
 
-export function checksOf(evidence: GivenEvidence, dossier?: ShortDossier, at = AT): Record<CheckId, Check> {
-  const checks = judgeChecks(givenOf(evidence, dossier, at));
+export function checksOf(evidence: Given, dossier?: ShortDossier, at = AT): Record<CheckId, Check> {
+  const checks = judgeChecks(checkInputOf(evidence, dossier, at));
   return Object.fromEntries(checks.map((check) => [check.id, check])) as Record<CheckId, Check>;
 }
 
-export function givenOf(short: GivenEvidence, dossier?: ShortDossier, at = AT): Given {
+export function checkInputOf(short: Given, dossier?: ShortDossier, at = AT): CheckInput {
   const evidence = evidenceOf(short);
   const host = short.host ?? 'dongthap.gov.vn';
   const identity = directory.identify(host);

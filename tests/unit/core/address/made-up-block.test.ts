@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress } from '@/utils/core/address/connection';
-import { blockOfNoSite } from '@/utils/core/address/made-up';
+import { blockOfNoSite } from '@/utils/core/address/made-up-block';
 import { isUsableAaaa, classifyAddress } from '@/utils/core/address/address-class';
 import { parseAddress } from '@/utils/core/address/address';
 

@@ -3,7 +3,7 @@ import type { Agency } from './identity';
 import { hasProof } from './sources';
 
 /** An entry of agencies.json as TypeScript reads it. */
-interface ShippedAgency extends Omit<Agency, 'status' | 'confidence' | 'mergedInto'> {
+interface AgencyEntry extends Omit<Agency, 'status' | 'confidence' | 'mergedInto'> {
   readonly status: string;
   readonly confidence: string;
   readonly mergedInto: string | readonly string[] | null;
@@ -13,17 +13,17 @@ interface ShippedAgency extends Omit<Agency, 'status' | 'confidence' | 'mergedIn
  * The shipped directory without the checks that an imported one goes through (`parseDirectory`): a test holds that both
  * give the same, and the popup of a state site is there 50 ms sooner.
  */
-export function readShipped({
+export function readAgencies({
   asOf,
   agencies,
 }: {
   readonly asOf: string;
-  readonly agencies: readonly ShippedAgency[];
+  readonly agencies: readonly AgencyEntry[];
 }): DirectoryData {
   return { asOf, agencies: agencies.map(readAgency) };
 }
 
-function readAgency(shipped: ShippedAgency): Agency {
+function readAgency(shipped: AgencyEntry): Agency {
   const { id, domain, aliases, nameVi, nameEn, level, since, sources, mergedInto } = shipped;
   return {
     id,

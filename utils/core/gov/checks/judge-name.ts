@@ -3,16 +3,16 @@ import { ownValue } from '@/utils/core/own-value';
 import type { SiteCode } from '@/utils/core/verdict/verdict-codes';
 import { isWorthless } from '@/utils/core/verdict/doubted-answers';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
-import { aaaaOf, nativeIpv6, sortAaaa, systemAaaa } from '@/utils/core/verdict/published';
+import { aaaaOf, nativeIpv6, sortAaaa, systemAaaa } from '@/utils/core/verdict/published-addresses';
 import type { ReasonCode } from '@/utils/core/verdict/reasons';
 import { ipv4Answer, judgeSite } from '@/utils/core/verdict/judge-site';
 import type { CheckStatus } from './check';
 import type { EvidenceLine } from './check-codes';
 import { lookupLines, unusableLines, youngest } from './dns-lines';
-import type { Given, Seen } from './given';
+import type { CheckInput, Seen } from './checker';
 
 /** What one name publishes: a check takes its status, its lines and its source from this one value. */
-export interface Settled {
+export interface JudgedName {
   readonly site: SiteCode;
   readonly reason: ReasonCode;
   readonly status: CheckStatus;
@@ -43,7 +43,7 @@ const AAAA_STATUS: Readonly<Record<SiteCode, CheckStatus>> = {
  *
  * @param kept the answers of the dossier, which count where the page itself was not answered
  */
-export function settle({ evidence }: Pick<Given, 'evidence'>, name: string, kept: DnsEvidence): Settled {
+export function judgeName({ evidence }: Pick<CheckInput, 'evidence'>, name: string, kept: DnsEvidence): JudgedName {
   const dns: DnsEvidence = { ...kept, ...ownValue(evidence.dns, name) };
   const known: Evidence = { ...evidence, dns: { ...evidence.dns, [name]: dns } };
   const { code, because } = judgeSite(name, known);

@@ -3,7 +3,7 @@ import type { AddressClass } from '@/utils/core/address/address-class';
 import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-class';
 import { provesIpv6 } from '@/utils/core/address/connection';
 import type { Lookup, LookupAnswer } from '@/utils/core/dns/lookup';
-import { mayBeProbed } from '@/utils/core/reach/may-be-probed';
+import { mayBeProbed } from '@/utils/core/reach/probe-targets';
 import { ownValue } from '@/utils/core/own-value';
 import type { HostRecord } from '@/utils/core/session/page-record';
 import { isWorthless } from './doubted-answers';
