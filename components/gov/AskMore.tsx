@@ -1,4 +1,5 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
+import { isWholeDossier } from '@/utils/core/dns/dossier/join-dossiers';
 import { hostText } from '@/utils/core/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
@@ -15,7 +16,7 @@ interface AskMoreProps {
  */
 export function AskMore({ view, actions }: AskMoreProps) {
   const { lookup, dossier, asking, document } = view;
-  if (dossier !== undefined || asking !== undefined || document === undefined) return null;
+  if (isWholeDossier(dossier) || asking !== undefined || document === undefined) return null;
   // Before the first answer the question above stands alone; of an internal name nothing more is asked.
   if (lookup.kind !== 'asked' || isForAddressesAlone(lookup)) return null;
   return (

@@ -1,5 +1,6 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
 import type { ReportViewProps } from '@/components/report/ReportView';
+import { isWholeDossier } from '@/utils/core/dns/dossier/join-dossiers';
 import { hostText } from '@/utils/core/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
@@ -25,7 +26,7 @@ export function AskSite({ view, actions, pageActions }: ReportViewProps) {
   const isInternal = lookup.maybeInternal;
   const isOwn = !asksOthers(lookup.resolvers);
   const isForAddresses = isForAddressesAlone(lookup);
-  if (lookup.kind === 'asked' && (isForAddresses || isWhole(dossier))) return null;
+  if (lookup.kind === 'asked' && (isForAddresses || isWholeDossier(dossier))) return null;
   const resolvers = resolversInTurn(lookup.resolvers);
   return (
     <section class="question" aria-labelledby="lookup-title">
@@ -54,7 +55,3 @@ export function AskSite({ view, actions, pageActions }: ReportViewProps) {
     </section>
   );
 }
-
-/** All that a sheet asks for was asked, whatever the answers were. */
-const isWhole = (dossier: ReportViewProps['view']['page']['dossier']): boolean =>
-  dossier?.zone !== undefined && dossier.mail !== undefined && dossier.https !== undefined;

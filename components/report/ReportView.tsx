@@ -26,6 +26,5 @@ export function ReportView(props: ReportViewProps) {
 /** Nothing of a private tab may show in a page that stands in a normal window. */
 function withoutPrivate(view: PageView): PageView {
   if (!view.isPrivate) return view;
-  const { document: _document, verdict: _verdict, ...rest } = view;
-  return { ...rest, view: 'none', icon: 'none' };
+  return { ...view, document: undefined, verdict: undefined, view: 'none', icon: 'none' };
 }

@@ -10,7 +10,7 @@ import { GlyphSheet } from '@/components/shared/GlyphSheet';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { closePopupByLinks } from '@/utils/platform/leave-popup';
 import { createPageWorld } from '@/utils/platform/page-world';
-import { createFollowedPage } from '@/utils/app/page/followed-page';
+import { createPageModel } from '@/utils/app/page/page-model';
 
 /** What is not there after so many ms is waited for no longer: the beginning is said, and each part drawn as it comes. */
 const PATIENCE_MS = 150;
@@ -19,7 +19,7 @@ const FOLDED_DRAWN_WITHIN_MS = 500;
 
 closePopupByLinks(browser);
 const world = createPageWorld(location.search);
-const page = createFollowedPage(world);
+const page = createPageModel(world);
 const { view, settings, isState } = page;
 
 settings.subscribe((parsed) => {

@@ -11,11 +11,12 @@ import {
 import { createDossier } from '@/utils/core/dns/dossier/create-dossier';
 import { findZone } from '@/utils/core/dns/dossier/find-zone';
 import { findHttps } from '@/utils/core/dns/dossier/https-records';
-import { keptAnswers } from '@/utils/core/dns/stored/kept-answers';
-import { keptDossier } from '@/utils/core/dns/dossier/kept-dossier';
+import { dossierOfValues } from '@/utils/core/dns/stored/kept-values';
 import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
 import { createResolver } from '@/utils/core/dns/ask/resolve';
-import type { LookupService } from '@/utils/app/page/page-ports';
+import type { LookupService } from '@/utils/app/ports/lookups';
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
 import { sessionValues } from './session-values';
 
 const clock = (): number => Date.now();
@@ -56,16 +57,19 @@ export function createLookupService(resolvers: readonly string[], isPrivate: boo
     },
     lookupBySystem: (host) => lookUp(host, 'system'),
     async lookupSite(host, { signal, withZone }) {
-      await Promise.all([findHttps(host, resolver, signal), ...(withZone ? [findZone(host, resolver, signal)] : [])]);
-    },
-    async keptHttps(host) {
-      const kept = await findHttps(host, keptAnswers({ ...caches, clock }));
-      return kept.ok || kept.why !== 'cancelled' ? kept : undefined;
+      const [https] = await Promise.all([
+        findHttps(host, resolver, signal),
+        withZone ? findZone(host, resolver, signal) : undefined,
+      ]);
+      return { host, at: clock(), addresses: { name: host }, https };
     },
     dossier: createDossier({ ...resolver, clock }),
-    keptDossier: (host) => keptDossier(host, { ...caches, clock }),
   };
 }
+
+/** What the session holds of a dossier, from what was read of it; asks nobody. */
+export const keptDossier = (host: string, values: SessionValues): Promise<Dossier> =>
+  dossierOfValues(host, values, (keys) => sessionValues().get(keys), clock);
 
 interface BrowserWithDns {
   readonly dns: { resolve(host: string): Promise<{ readonly addresses: readonly string[] }> };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { detached } from '@/utils/core/detached';
 import { isGovHost } from '@/utils/core/gov/gov-host';
 import { recordKeys } from '@/utils/core/session/keys';
-import type { PageWorld } from '@/utils/app/page/page-ports';
+import type { PageWorld } from '@/utils/app/ports/page-world';
 import { earlyOnce, queryTab } from './early-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { closePopup } from './leave-popup';
@@ -22,50 +22,62 @@ import { reloadTab, targetTab, watchTab } from './tab';
 export function createPageWorld(search: string): PageWorld {
   const area = sessionValues();
   const readRecords = earlyOnce((early) => (tabId: number) => early?.record ?? area.get(recordKeys(tabId)));
-  const readDirectory = earlyOnce(readOwnDirectory);
   return {
-    clock: () => Date.now(),
-    area,
-    readRecord: (tabId) => readRecords()(tabId),
-    watchArea: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
-    isRecorderAtWork,
-    isRecorderBehind,
-    canKeep,
-    findTab: earlyOnce((early) => targetTab(early?.tab ?? queryTab(browser.tabs, search))),
-    watchTab,
-    reloadTab,
-    readOwnSettings: earlyOnce(readOwnSettings),
-    readSettings: earlyOnce(readSettings),
-    watchSettings,
-    saveLookupMode: (lookup) => saveSettings({ lookup }),
-    hasSiteAccess: earlyOnce(hasSiteAccess),
-    requestSiteAccess,
-    watchPermissions,
-    hasDnsConsent,
-    requestDnsConsent,
-    async lookupService(...asked) {
-      return (await import('./lookup-service')).createLookupService(...asked);
+    session: {
+      area,
+      readRecord: (tabId) => readRecords()(tabId),
+      watch: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
     },
-    probeService: () => import('./probe-service'),
-    hasSystemResolver: import.meta.env.BROWSER === 'firefox',
-    isGovHost,
-    async identify(host) {
-      const own = readDirectory();
-      // Only a directory that was brought in can name a host that the shipped one does not.
-      if (!isGovHost(host)) {
-        const { policy, stored } = await own;
-        if (policy === undefined && stored === undefined) return undefined;
-      }
-      const [found, { directoryInForce }] = await Promise.all([own, import('./directory-area')]);
-      return (await directoryInForce(found)).directory.identify(host);
+    recorder: { isAtWork: isRecorderAtWork, isBehind: isRecorderBehind, canKeep },
+    tab: {
+      find: earlyOnce((early) => targetTab(early?.tab ?? queryTab(browser.tabs, search))),
+      watch: watchTab,
+      reload: reloadTab,
     },
-    shouldShowPinHint,
-    rememberPinHint,
-    copy: (text) => navigator.clipboard.writeText(text),
-    openOptions() {
-      const opened = browser.runtime.openOptionsPage().then(() => closePopup(browser));
-      detached(opened, 'open the options');
+    settings: {
+      readOwn: earlyOnce(readOwnSettings),
+      read: earlyOnce(readSettings),
+      watch: watchSettings,
+      saveLookupMode: (lookup) => saveSettings({ lookup }),
     },
-    about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
+    access: { has: earlyOnce(hasSiteAccess), request: requestSiteAccess, watch: watchPermissions },
+    consent: { has: hasDnsConsent, request: requestDnsConsent },
+    lookups: {
+      async service(...asked) {
+        return (await import('./lookup-service')).createLookupService(...asked);
+      },
+      async keptDossier(...kept) {
+        return (await import('./lookup-service')).keptDossier(...kept);
+      },
+      hasSystemResolver: import.meta.env.BROWSER === 'firefox',
+    },
+    probe: { service: () => import('./probe-service') },
+    directory: { isGovHost, identify: createIdentify() },
+    environment: {
+      clock: () => Date.now(),
+      shouldShowPinHint,
+      rememberPinHint,
+      copy: (text) => navigator.clipboard.writeText(text),
+      openOptions() {
+        const opened = browser.runtime.openOptionsPage().then(() => closePopup(browser));
+        detached(opened, 'open the options');
+      },
+      about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
+    },
+  };
+}
+
+/** Whose site a host is, by the directory in force; it is loaded where it can say something. */
+function createIdentify(): PageWorld['directory']['identify'] {
+  const readDirectory = earlyOnce(readOwnDirectory);
+  return async (host) => {
+    const own = readDirectory();
+    // Only a directory that was brought in can name a host that the shipped one does not.
+    if (!isGovHost(host)) {
+      const { policy, stored } = await own;
+      if (policy === undefined && stored === undefined) return undefined;
+    }
+    const [found, { directoryInForce }] = await Promise.all([own, import('./directory-area')]);
+    return (await directoryInForce(found)).directory.identify(host);
   };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originOfUrl } from '@/utils/core/host/host';
-import type { TargetTab } from '@/utils/app/page/page-ports';
+import type { TargetTab } from '@/utils/app/ports/tab';
 
 /**
  * The tab that a page of Sáu speaks of.

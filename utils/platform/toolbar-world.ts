@@ -7,7 +7,7 @@ import type { ToolbarWorld } from '@/utils/core/icon/toolbar';
 import { parsePage } from '@/utils/core/session/parse-page';
 import { pageKey } from '@/utils/core/session/keys';
 import type { Settings } from '@/utils/core/settings/settings';
-import { gatherEvidence } from '@/utils/core/evidence/gather-evidence';
+import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
 import { isOfTab } from '@/utils/app/page/record-of-tab';
 import { sessionValues } from './session-values';
 import { targetTab } from './tab';
@@ -31,14 +31,9 @@ export function createToolbarWorld(settings: () => Promise<Settings>): ToolbarWo
       const known = await settings();
       language = resolveLanguage(known.language, browser.i18n.getUILanguage());
       const hosts = [document.host];
-      const evidence = await gatherEvidence({
-        area,
-        document,
-        hosts,
-        settings: known,
-        ownLookups: [],
-        now: Date.now(),
-      });
+      const now = Date.now();
+      const given = { document, hosts, settings: known, ownLookups: [], https: undefined, now };
+      const evidence = await readEvidence(area, given);
       return { document, shape: shapeOf(evidence) };
     },
     titleOf: toolbarText,

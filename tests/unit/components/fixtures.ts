@@ -83,6 +83,15 @@ export function pageView({ rows, verdict, document, view }: PageOptions): PageVi
     nat64Prefixes: [],
     managed: false,
     showPinHint: false,
+    gov: undefined,
+    evidence: undefined,
+    dossier: undefined,
+    asking: undefined,
+    awaitsConsent: undefined,
+    probing: undefined,
+    probeEnded: undefined,
+    error: undefined,
+    notice: undefined,
     now: NOW,
     document: {
       documentId: 'D1',
@@ -243,8 +252,16 @@ export const manyHosts = (count: number): PageView =>
 
 /** A view without a page to speak of. */
 export function bareView(change: Partial<PageView>): PageView {
-  const { document: _document, verdict: _verdict, ...rest } = notAsked;
-  return { ...rest, view: 'none', icon: 'none', lookup: { kind: 'never' }, otherNames: [], ...change };
+  return {
+    ...notAsked,
+    document: undefined,
+    verdict: undefined,
+    view: 'none',
+    icon: 'none',
+    lookup: { kind: 'never' },
+    otherNames: [],
+    ...change,
+  };
 }
 
 export const noPageActions: PageActions = {

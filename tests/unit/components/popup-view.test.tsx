@@ -232,7 +232,7 @@ describe('the question of consent', () => {
 
   it('gives way to the progress, which can be stopped', () => {
     const cancelLookup = vi.fn();
-    show({ ...notAsked, asking: { done: 1, total: 4 } }, { cancelLookup });
+    show({ ...notAsked, asking: { done: 1, total: 4, awaitsConsent: false } }, { cancelLookup });
     expect(screen.getByRole('progressbar', { name: 'Đang hỏi DNS: 1/4' })).toBeTruthy();
     expect(document.querySelector('[data-action^="lookup"]')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Dừng' }));

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beginReading, earlyOnce, queryTab } from '@/utils/platform/early-reading';
 import { reloadTab, targetTab, watchTab } from '@/utils/platform/tab';
-import type { TargetTab } from '@/utils/app/page/page-ports';
+import type { TargetTab } from '@/utils/app/ports/tab';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -43,49 +43,49 @@ describe('asking DNS', () => {
   it('keeps the answers in the session, so that nobody asks twice', async () => {
     const asked = layResolver();
     const world = createPageWorld('');
-    const service = await world.lookupService([RESOLVER], false);
+    const service = await world.lookups.service([RESOLVER], false);
     const found = await service.lookupMany(['a.vn'], quiet);
     expect(found.map((lookup) => lookup.ok && lookup.addresses)).toEqual([['203.0.113.1'], ['2001:4860::1']]);
     expect(asked.toSorted()).toEqual(['a.vn A', 'a.vn AAAA']);
     expect(await keysOfSession()).toEqual(['dns:a.vn:A', 'dns:a.vn:AAAA']);
-    await (await world.lookupService([RESOLVER], false)).lookupMany(['a.vn'], quiet);
+    await (await world.lookups.service([RESOLVER], false)).lookupMany(['a.vn'], quiet);
     expect(asked).toHaveLength(2);
   });
 
   it('of a private window writes nothing into the session', async () => {
     const asked = layResolver();
-    const service = await createPageWorld('').lookupService([RESOLVER], true);
+    const service = await createPageWorld('').lookups.service([RESOLVER], true);
     await service.lookupMany(['rieng.vn'], quiet);
-    await service.lookupSite('rieng.vn', { signal: never, withZone: false });
+    const found = await service.lookupSite('rieng.vn', { signal: never, withZone: false });
     expect(asked.toSorted()).toEqual(['rieng.vn A', 'rieng.vn AAAA', 'rieng.vn UNKNOWN_65']);
     expect(await keysOfSession()).toEqual([]);
-    expect(await service.keptHttps('rieng.vn')).toMatchObject({ ok: true });
+    expect(found.https).toMatchObject({ ok: true });
   });
 
   it('asks again what was answered before the time that is given', async () => {
     const asked = layResolver();
     const world = createPageWorld('');
-    await (await world.lookupService([RESOLVER], false)).lookupMany(['a.vn'], quiet);
-    await (await world.lookupService([RESOLVER], false, Date.now() + 1)).lookupMany(['a.vn'], quiet);
+    await (await world.lookups.service([RESOLVER], false)).lookupMany(['a.vn'], quiet);
+    await (await world.lookups.service([RESOLVER], false, Date.now() + 1)).lookupMany(['a.vn'], quiet);
     expect(asked).toHaveLength(4);
   });
 
   it('knows nothing of what nobody asked', async () => {
     const asked = layResolver();
-    const service = await createPageWorld('').lookupService([RESOLVER], false);
-    expect(await service.keptHttps('a.vn')).toBeUndefined();
-    expect(await service.keptDossier('a.vn')).not.toHaveProperty('zone');
+    const kept = await createPageWorld('').lookups.keptDossier('a.vn', {});
+    expect(kept).not.toHaveProperty('https');
+    expect(kept).not.toHaveProperty('zone');
     expect(asked).toEqual([]);
   });
 
   it('has the browser’s own resolver only where there is one', async () => {
-    const service = await createPageWorld('').lookupService(['system'], false);
+    const service = await createPageWorld('').lookups.service(['system'], false);
     expect(systemDns()).toBeUndefined();
     expect(await service.lookupBySystem('a.vn')).toMatchObject({ ok: false });
     const resolve = vi.fn(() => Promise.resolve({ addresses: ['2001:4860::2'] }));
     Object.assign(browser, { dns: { resolve } });
     try {
-      const own = await createPageWorld('').lookupService(['system'], false);
+      const own = await createPageWorld('').lookups.service(['system'], false);
       expect(await own.lookupBySystem('b.vn')).toMatchObject({ ok: true, addresses: ['2001:4860::2'] });
       expect(resolve).toHaveBeenCalledTimes(1);
     } finally {
@@ -113,13 +113,13 @@ describe('the session', () => {
     };
     const world = createPageWorld('');
     globalThis.sauEarly = undefined;
-    expect(await world.readRecord(7)).toEqual({ 'page:7': 'early' });
-    expect(await world.readRecord(7)).toMatchObject({ 'page:7': 'now' });
+    expect(await world.session.readRecord(7)).toEqual({ 'page:7': 'early' });
+    expect(await world.session.readRecord(7)).toMatchObject({ 'page:7': 'now' });
   });
 
   it('tells which keys have changed', async () => {
     const told: (readonly string[])[] = [];
-    createPageWorld('').watchArea((keys) => told.push(keys));
+    createPageWorld('').session.watch((keys) => told.push(keys));
     await browser.storage.session.set({ 'dns:a.vn:A': 1, network: 2 });
     expect(told).toEqual([['dns:a.vn:A', 'network']]);
   });
@@ -128,17 +128,17 @@ describe('the session', () => {
 describe('whose site a host is', () => {
   it('is told of state sites, and of others only where a directory was brought in', async () => {
     const world = createPageWorld('');
-    expect(await world.identify('dongthap.gov.vn')).toMatchObject({ agency: { id: 'dong-thap' } });
-    expect(await world.identify('truong.edu.vn')).toBeUndefined();
+    expect(await world.directory.identify('dongthap.gov.vn')).toMatchObject({ agency: { id: 'dong-thap' } });
+    expect(await world.directory.identify('truong.edu.vn')).toBeUndefined();
     await browser.storage.managed.set({ directory: 'not JSON' });
-    expect(await createPageWorld('').identify('truong.edu.vn')).toBeUndefined();
+    expect(await createPageWorld('').directory.identify('truong.edu.vn')).toBeUndefined();
   });
 });
 
 it('the choice under the question is saved as the person’s', async () => {
   const world = createPageWorld('');
-  await world.saveLookupMode('on-open');
+  await world.settings.saveLookupMode('on-open');
   expect(await browser.storage.local.get('settings')).toEqual({ settings: { lookup: 'on-open' } });
-  expect((await world.readSettings()).settings.lookup).toBe('on-open');
-  expect(world.about.version).toBe('9.9.9');
+  expect((await world.settings.read()).settings.lookup).toBe('on-open');
+  expect(world.environment.about.version).toBe('9.9.9');
 });

@@ -30,7 +30,7 @@ export interface OptionsWorld extends DirectoryWorld {
   countStated(): Promise<number>;
   shortcut(): Promise<string>;
   readonly hasSystemResolver: boolean;
-  /** As in PageWorld. */
+  /** As in ConsentPort. */
   hasDnsConsent(): Promise<boolean>;
   requestDnsConsent(): Promise<boolean>;
   watchPermissions(callback: () => void): void;
@@ -55,7 +55,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
   const statedCount = signal(0);
   const clearedStated = signal<Readonly<Record<string, unknown>>>({});
   const shortcut = signal('');
-  const consent = createDnsConsent(world);
+  const consent = createDnsConsent({ has: () => world.hasDnsConsent(), request: () => world.requestDnsConsent() });
   const directory = createDirectoryChoice(world, () => (saveFailed.value = true));
 
   const view = computed<OptionsView>(() => ({

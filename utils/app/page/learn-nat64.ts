@@ -7,7 +7,7 @@ import { learnedSince } from '@/utils/core/session/parse-learned-prefixes';
 import { sessionItem } from '@/utils/core/session/session-item';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
 import { proxyAt } from '@/utils/core/verdict/proxy';
-import type { PageWorld } from './page-ports';
+import type { SessionPort } from '@/utils/app/ports/session';
 
 /**
  * Learns translation prefixes from one page's evidence and keeps them for this network. Import this module
@@ -15,7 +15,7 @@ import type { PageWorld } from './page-ports';
  *
  * The pages write this key, since they alone ask DNS; the background drops it when the network epoch ends.
  */
-export async function learnNat64(evidence: Evidence, area: Pick<PageWorld['area'], 'get' | 'set'>): Promise<void> {
+export async function learnNat64(evidence: Evidence, area: Pick<SessionPort['area'], 'get' | 'set'>): Promise<void> {
   const { document, network } = evidence;
   if (!document || !network) return;
   const known = learnedSince((await area.get([NAT64_KEY]))[NAT64_KEY], network.since);

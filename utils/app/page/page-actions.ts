@@ -1,31 +1,33 @@
 import { detached } from '@/utils/core/detached';
 import { suffixList } from '@/utils/core/host/public-suffixes';
 import type * as CopyTexts from './copy-text';
-import type { FollowedPage } from './followed-page';
-import { keepAlways } from '@/utils/app/questions/dns-consent';
-import { addressNames, isForAddressesAlone } from '@/utils/app/questions/lookup-offer';
+import type { PageModel } from './page-model';
+import { createClicks } from '@/utils/app/questions/clicks';
+import { lookupPlan, morePlan, otherHostsPlan } from '@/utils/app/questions/plan';
+import type { Plan } from '@/utils/app/questions/plan';
 import type { PageActions } from './page-view';
-import type { PageWorld } from './page-ports';
+import type { EnvironmentPort } from '@/utils/app/ports/environment';
+import type { AccessPort } from '@/utils/app/ports/permission';
+import type { SettingsPort } from '@/utils/app/ports/settings';
+import type { TabPort } from '@/utils/app/ports/tab';
 
-const ASK = 'ask DNS';
+interface ActionPorts {
+  readonly settings: Pick<SettingsPort, 'saveLookupMode'>;
+  readonly access: Pick<AccessPort, 'request'>;
+  readonly tab: Pick<TabPort, 'reload'>;
+  readonly environment: Pick<EnvironmentPort, 'copy' | 'openOptions' | 'about'>;
+}
 
-/**
- * What a person can do in the popup. The browser's own questions are put before anything is waited for: it takes them
- * inside a click alone.
- */
-export function createPageActions(
-  world: PageWorld,
-  { view, settings, questions, consent, probe, readAccess, dismissPinHint }: FollowedPage,
-): PageActions {
-  /** Whether the click on `lookup` is to be the last of its kind. */
-  let isAlways = false;
-  const hostInView = (): string => view.value.document?.host ?? '';
-  const requestConsent = (): Promise<boolean> => consent.request(settings.value?.settings.resolvers ?? []);
+/** What a person can do in the popup. */
+export function createPageActions({ settings, access, tab, environment }: ActionPorts, page: PageModel): PageActions {
+  const { view, rounds, probe, readAccess, dismissPinHint } = page;
+  const clicks = createClicks(settings, page);
+  const ask = (plan: Plan, keepsAlways = false): void => detached(clicks.run(plan, keepsAlways), 'ask DNS');
 
   /** False when the browser refused the clipboard. */
   async function copy(textOf: (texts: typeof CopyTexts) => string): Promise<boolean> {
     try {
-      await world.copy(textOf(await import('./copy-text')));
+      await environment.copy(textOf(await import('./copy-text')));
       return true;
     } catch {
       return false; // The button says so.
@@ -33,48 +35,28 @@ export function createPageActions(
   }
 
   return {
-    lookup() {
-      const { lookup: offer, verdict } = view.value;
-      if (offer.kind !== 'ask' && offer.kind !== 'asked') return;
-      const allowed = requestConsent();
-      if (isAlways) detached(keepAlways(world, allowed), 'keep “always”');
-      const secondFirst = verdict?.action === 'ask-second-resolver';
-      const host = hostInView();
-      const asked = isForAddressesAlone(offer)
-        ? { hosts: offer.names }
-        : { hosts: addressNames(host, suffixList), site: host, withZone: true };
-      detached(questions.ask({ ...asked, secondFirst }, allowed), ASK);
-    },
-    lookupSite() {
-      const offer = view.value.lookup;
-      if (offer.kind !== 'asked' || isForAddressesAlone(offer)) return;
-      detached(questions.askDossier(hostInView(), requestConsent()), ASK);
-    },
-    lookupHosts() {
-      detached(questions.ask({ hosts: view.value.otherNames }, requestConsent()), ASK);
-    },
-    cancelLookup: questions.cancel,
+    lookup: () => ask(lookupPlan(view.value, suffixList), true),
+    lookupSite: () => ask(morePlan(view.value)),
+    lookupHosts: () => ask(otherHostsPlan(view.value)),
+    cancelLookup: rounds.cancel,
     probe: () => detached(probe.start(), 'probe'),
     cancelProbe: probe.cancel,
-    setAlways(always) {
-      isAlways = always;
-    },
+    setAlways: clicks.setAlways,
     reload() {
       const { tabId } = view.value;
-      if (tabId !== undefined) detached(world.reloadTab(tabId), 'reload the page');
+      if (tabId !== undefined) detached(tab.reload(tabId), 'reload the page');
     },
     grant() {
-      detached(world.requestSiteAccess().then(readAccess), 'ask for access to sites');
+      detached(access.request().then(readAccess), 'ask for access to sites');
     },
     copyHosts: () =>
       copy(({ hostsText }) => {
         const { verdict, evidence } = view.value;
         return verdict && evidence ? hostsText(verdict, evidence) : '';
       }),
-    copyEvidence: () => copy(({ evidenceText }) => evidenceText(view.value.verdict, view.value.evidence, world.about)),
-    openOptions() {
-      world.openOptions();
-    },
+    copyEvidence: () =>
+      copy(({ evidenceText }) => evidenceText(view.value.verdict, view.value.evidence, environment.about)),
+    openOptions: () => environment.openOptions(),
     dismissPinHint,
   };
 }

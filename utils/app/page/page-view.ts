@@ -38,7 +38,7 @@ export interface Asking {
   readonly done: number;
   readonly total: number;
   /** Nothing is asked yet: the browser's own question is open. */
-  readonly awaitsConsent?: true;
+  readonly awaitsConsent: boolean;
 }
 
 /** What the popup shows: plain data, recomputed whole whenever a part changes. */
@@ -50,32 +50,32 @@ export interface PageView {
   readonly isWhole: boolean;
   /** The web page itself is still loading. */
   readonly loading: boolean;
-  readonly tabId?: number;
+  readonly tabId: number | undefined;
   readonly isPrivate: boolean;
-  readonly document?: DocumentRecord;
-  readonly verdict?: Verdict;
+  readonly document: DocumentRecord | undefined;
+  readonly verdict: Verdict | undefined;
   readonly view: 'site' | 'gov' | 'none';
-  readonly gov?: GovIdentity;
+  readonly gov: GovIdentity | undefined;
   readonly icon: IconShape;
   readonly dns: Readonly<Record<string, DnsEvidence>>;
   /** What the verdict was given on. */
-  readonly evidence?: Evidence;
-  /** What DNS said about zone, mail, DNSSEC and the sibling; absent until it was asked. */
-  readonly dossier?: Dossier;
+  readonly evidence: Evidence | undefined;
+  /** What DNS said about zone, mail, DNSSEC and the sibling; undefined until it was asked. */
+  readonly dossier: Dossier | undefined;
   readonly lookup: LookupOffer;
   /** The other counted hosts that `lookup-hosts` would ask about; empty when there are none left to ask. */
   readonly otherNames: readonly string[];
   /** A lookup that runs: how many of how many questions are answered. */
-  readonly asking?: Asking;
+  readonly asking: Asking | undefined;
   /**
    * The browser's own consent is missing (Firefox), and its question comes with the next click that asks. `person` and
    * `policy` chose that Sáu asks by itself here, which waits for it too.
    */
-  readonly awaitsConsent?: 'click' | 'person' | 'policy';
+  readonly awaitsConsent: 'click' | 'person' | 'policy' | undefined;
   /** A probe that runs. */
-  readonly probing?: ProbeProgress;
+  readonly probing: ProbeProgress | undefined;
   /** A probe that could not say anything, and why. */
-  readonly probeEnded?: { readonly host: string; readonly why: ProbeStop | 'broken' };
+  readonly probeEnded: { readonly host: string; readonly why: ProbeStop | 'broken' } | undefined;
   /** What the probes of this page found, by host. */
   readonly probes: Readonly<Record<string, ProbeEvidence>>;
   /** As in Evidence. */
@@ -85,9 +85,9 @@ export interface PageView {
   /** The icon is not on the toolbar and the hint was not dismissed. */
   readonly showPinHint: boolean;
   /** Why state is 'error': the session could not be read, the tab is gone, or the session takes no record. */
-  readonly error?: 'storage' | 'tab-gone' | 'not-kept';
+  readonly error: 'storage' | 'tab-gone' | 'not-kept' | undefined;
   /** What came of the last click, to be said once. */
-  readonly notice?: 'consent-refused' | 'lookup-broken';
+  readonly notice: 'consent-refused' | 'lookup-broken' | undefined;
   /** ms since the epoch, of this view. */
   readonly now: number;
 }

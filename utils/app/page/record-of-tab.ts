@@ -1,12 +1,13 @@
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { PageWorld, TargetTab } from './page-ports';
+import type { RecorderPort } from '@/utils/app/ports/session';
+import type { TargetTab } from '@/utils/app/ports/tab';
 import { readDocument } from '@/utils/core/evidence/document-in-view';
 
 /** What the session holds of the page that a tab shows. */
 export interface RecordOfTab {
-  readonly document?: DocumentRecord;
+  readonly document: DocumentRecord | undefined;
   /** Nothing of it could be kept: the session takes no more. */
-  readonly isRefused?: true;
+  readonly isRefused: boolean;
 }
 
 /**
@@ -28,17 +29,17 @@ export function isOfTab({ host, source }: DocumentRecord, tab: Pick<TargetTab, '
 export async function recordOfTab(
   values: Readonly<Record<string, unknown>>,
   tab: TargetTab,
-  world: Pick<PageWorld, 'isRecorderAtWork' | 'isRecorderBehind' | 'canKeep'>,
+  recorder: RecorderPort,
 ): Promise<RecordOfTab> {
   const [document, isBehind] = await Promise.all([
-    readDocument(values, tab.tabId, () => world.isRecorderAtWork()),
-    world.isRecorderBehind(),
+    readDocument(values, tab.tabId, () => recorder.isAtWork()),
+    recorder.isBehind(),
   ]);
   // Where the tab's address is hidden and records are not written, the one that is there may be of any page.
   const isHidden = tab.isWeb === undefined && document !== undefined && document.source !== 'not-web';
   if (document !== undefined && isOfTab(document, tab) && !(isBehind && isHidden)) {
-    return { document: isBehind ? { ...document, unwritten: true } : document };
+    return { document: isBehind ? { ...document, unwritten: true } : document, isRefused: false };
   }
-  if (tab.isWeb !== true || tab.isLoading) return {};
-  return isBehind || !(await world.canKeep()) ? { isRefused: true } : {};
+  const isAwaited = tab.isWeb === true && !tab.isLoading;
+  return { document: undefined, isRefused: isAwaited && (isBehind || !(await recorder.canKeep())) };
 }

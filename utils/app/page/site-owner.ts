@@ -1,50 +1,39 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { batch, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
 import type { GovIdentity } from '@/utils/core/gov/identity';
-import type { PageWorld } from './page-ports';
+import type { DirectoryPort } from '@/utils/app/ports/directory';
 
 export interface SiteOwner {
-  /** What the directory says; absent where it says nothing, or has not said it yet. */
+  /** What the directory says; undefined where it says nothing, or has not said it yet. */
   readonly identity: ReadonlySignal<GovIdentity | undefined>;
   /** The host is a state's by its name, or by a directory that was brought in (docs/rulings.md 29). */
   readonly isState: ReadonlySignal<boolean>;
   /** The directory is on its way: it may name a host that is no state's by its name. */
   readonly isAwaited: ReadonlySignal<boolean>;
-  /** Tells the host in view ('' for none); the same host is looked up once. */
-  readonly follow: (host: string) => void;
 }
 
-/** Finds out whose site the page is. Life cycle: born and dead with the page. */
-export function createSiteOwner({ isGovHost, identify }: Pick<PageWorld, 'isGovHost' | 'identify'>): SiteOwner {
-  const identity = signal<GovIdentity | undefined>(undefined);
-  const isState = signal(false);
-  const isAwaited = signal(false);
-  let followed = '';
+/**
+ * Finds out whose site the page is; the same host in a row is looked up once. Life cycle: born and dead with the page.
+ *
+ * @param host in view; '' for none
+ */
+export function createSiteOwner({ isGovHost, identify }: DirectoryPort, host: ReadonlySignal<string>): SiteOwner {
+  /** The last answer, whichever host it is of. */
+  const found = signal<{ readonly host: string; readonly identity: GovIdentity | undefined } | undefined>(undefined);
+  const known = computed(() => (found.value?.host === host.value ? found.value : undefined));
 
-  async function look(host: string): Promise<void> {
-    const found = await identify(host).catch(() => undefined); // Without the directory the owner is not known.
-    if (followed !== host) return;
-    batch(() => {
-      identity.value = found;
-      isState.value ||= found !== undefined;
-      isAwaited.value = false;
-    });
+  async function look(asked: string): Promise<void> {
+    const identity = await identify(asked).catch(() => undefined); // Without the directory the owner is not known.
+    if (host.peek() === asked) found.value = { host: asked, identity };
   }
 
+  effect(() => {
+    if (host.value !== '') detached(look(host.value), 'find out whose site it is');
+  });
   return {
-    identity,
-    isState,
-    isAwaited,
-    follow(host) {
-      if (host === followed) return;
-      followed = host;
-      batch(() => {
-        identity.value = undefined;
-        isState.value = isGovHost(host);
-        isAwaited.value = host !== '';
-      });
-      if (host) detached(look(host), 'find out whose site it is');
-    },
+    identity: computed(() => known.value?.identity),
+    isState: computed(() => isGovHost(host.value) || known.value?.identity !== undefined),
+    isAwaited: computed(() => host.value !== '' && known.value === undefined),
   };
 }

@@ -3,9 +3,10 @@
  * the person allows elsewhere meanwhile.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { asksOthers } from '@/utils/core/settings/resolvers';
-import type { PageWorld } from '@/utils/app/page/page-ports';
+import type { ConsentPort } from '@/utils/app/ports/permission';
+import type { SettingsPort } from '@/utils/app/ports/settings';
 
 /** What became of the browser's question; `stopped`: nobody waits for it any more. */
 type ConsentAnswer = 'given' | 'refused' | 'stopped';
@@ -20,20 +21,20 @@ export interface DnsConsent {
 }
 
 /** Starts as if it were given, since most browsers ask for none. */
-export function createDnsConsent(world: Pick<PageWorld, 'hasDnsConsent' | 'requestDnsConsent'>): DnsConsent {
+export function createDnsConsent(port: ConsentPort): DnsConsent {
   const isGiven = signal(true);
   const read = async (): Promise<boolean> => {
     // Where the browser cannot say, its own question comes with the click.
-    isGiven.value = await world.hasDnsConsent().catch(() => true);
+    isGiven.value = await port.has().catch(() => true);
     return isGiven.value;
   };
   return {
-    isGiven,
+    isGiven: computed(() => isGiven.value),
     read,
     request(resolvers) {
       if (!asksOthers(resolvers)) return Promise.resolve(true);
       // What the browser could not ask for was not given.
-      return world.requestDnsConsent().catch(() => false);
+      return port.request().catch(() => false);
     },
   };
 }
@@ -54,6 +55,9 @@ export async function consentAnswer(consent: Promise<boolean>, stop: AbortSignal
  * Keeps "always" where the browser's own question was answered with yes: a choice without it would have no effect. What
  * cannot be stored is asked for again the next time; the questions of this click do not wait for it.
  */
-export async function keepAlways(world: Pick<PageWorld, 'saveLookupMode'>, allowed: Promise<boolean>): Promise<void> {
-  if (await allowed) await world.saveLookupMode('on-open').catch(() => undefined);
+export async function keepAlways(
+  settings: Pick<SettingsPort, 'saveLookupMode'>,
+  allowed: Promise<boolean>,
+): Promise<void> {
+  if (await allowed) await settings.saveLookupMode('on-open').catch(() => undefined);
 }

@@ -12,7 +12,9 @@ import type { Comparison } from '@/utils/core/report/compare-reports';
 import type { ReportDocument } from '@/utils/core/report/report-document';
 import { planOf } from '@/utils/core/gov/steps/plan';
 import { browserName } from '@/utils/core/report/browser-name';
-import { holdEvidence } from '@/utils/core/evidence/hold-evidence';
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import { joinDossiers } from '@/utils/core/dns/dossier/join-dossiers';
+import { holdEvidence, isSameDocument } from '@/utils/core/evidence/hold-evidence';
 import { createReport } from '@/utils/core/report/report-model';
 import type { ReportModel } from '@/utils/core/report/report-model';
 import { toCsv } from '@/utils/core/report/to-csv';
@@ -21,17 +23,18 @@ import { toText } from '@/utils/i18n/renderings/to-text';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { Evidence } from '@/utils/core/verdict/evidence';
 import { createFullVerdict } from '@/utils/app/page/full-verdict';
-import { createPageState } from '@/utils/app/page/page-state';
-import type { PageModel } from '@/utils/app/page/page-state';
-import type { PageView } from '@/utils/app/page/page-view';
-import type { PageWorld } from '@/utils/app/page/page-ports';
+import { createPageActions } from '@/utils/app/page/page-actions';
+import { createPageModel } from '@/utils/app/page/page-model';
+import type { PageModel } from '@/utils/app/page/page-model';
+import type { PageActions, PageView } from '@/utils/app/page/page-view';
+import type { PageWorld } from '@/utils/app/ports/page-world';
+import { createClicks } from '@/utils/app/questions/clicks';
+import { dossierPlan, recheckPlan } from '@/utils/app/questions/plan';
 import { createPinBoard } from './pin-board';
 import type { PinWorld } from './pin-board';
-import { createReportQuestions } from '@/utils/app/questions/report-questions';
 import { createStatedBoard } from './stated-board';
 import type { StatedWorld } from './stated-board';
 import type { ReportActions, ReportView } from './report-view';
-import { withAnswers } from '@/utils/app/questions/add-answers';
 
 /** The world, as far as a report needs more of it than the popup. */
 export interface ReportWorld extends PinWorld, StatedWorld {
@@ -44,87 +47,73 @@ export interface ReportWorld extends PinWorld, StatedWorld {
 
 export interface ReportStateModel {
   readonly view: ReadonlySignal<ReportView>;
-  readonly page: PageModel;
+  readonly page: PageModel & { readonly actions: PageActions };
   readonly actions: ReportActions;
 }
 
 /** Starts reading and following at once. @param locale of the texts in the sheet */
 export function createReportState(world: ReportWorld, locale: ReadonlySignal<Locale>): ReportStateModel {
-  const page = createPageState(world.page);
-  const held = signal<Evidence | undefined>(undefined);
-  /** The page's view as it was when the sheet was last measured. */
-  const lastView = signal<PageView | undefined>(undefined);
+  const page = createPageModel(world.page);
+  const pageActions = createPageActions(world.page, page);
+  const clicks = createClicks(world.page.settings, page);
+  const held = signal<Held | undefined>(undefined);
   const isClosed = signal(false);
   const isOnline = signal(world.isOnline());
   const withOwnNetwork = signal(false);
   const sinceLast = signal<Comparison | undefined>(undefined);
-  const questions = createReportQuestions(world.page, page, held);
   const board = createPinBoard(world);
   const statements = createStatedBoard(world);
-  const { verdict, isComplete } = createFullVerdict(held);
+  const evidence = computed(() => held.value?.evidence);
+  const { verdict, isComplete } = createFullVerdict(evidence);
   let watched: number | undefined;
-  let keptHost: string | undefined;
+
+  function cancel(): void {
+    page.rounds.cancel();
+    page.probe.cancel();
+  }
 
   page.view.subscribe((view) => {
     if (view.tabId !== undefined && view.tabId !== watched) {
       watched = view.tabId;
       world.watchClosed(view.tabId, () => {
         isClosed.value = true;
-        // Nothing that is still asked could reach the sheet any more.
-        questions.cancel();
+        cancel(); // Nothing that is still asked could reach the sheet any more.
       });
     }
-    if (!hold(view)) return;
-    const host = view.document?.host;
-    if (host === undefined || host === keptHost || view.lookup.kind !== 'asked') return;
-    keptHost = host;
-    detached(questions.readKept(host), 'read the answers that are kept');
-  });
-  questions.answers.subscribe(() => void hold(page.view.peek()));
-
-  /** @returns whether there is something to hold */
-  function hold(view: PageView): boolean {
     // A private tab has no sheet, and a closed one keeps its last.
-    if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return false;
-    const next = holdEvidence(held.peek(), withAnswers(view.evidence, questions.answers.peek()));
+    if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return;
+    const next = hold(held.peek(), view, view.evidence);
     batch(() => {
-      if (next.document?.host !== held.peek()?.document?.host) sinceLast.value = undefined;
+      if (next.evidence.document?.host !== held.peek()?.evidence.document?.host) sinceLast.value = undefined;
       held.value = next;
-      lastView.value = view;
     });
-    return true;
-  }
+  });
 
   const shown = computed<PageView>(() => {
-    const current = page.view.value;
-    const asking = questions.asking.value ?? current.asking;
-    const notice = questions.notice.value ?? current.notice;
-    const base = isClosed.value ? closedView(lastView.value ?? current) : current;
-    const dossier = questions.dossier.value;
+    const { value: current } = page.view;
+    const base = isClosed.value ? closedView(held.value?.view ?? current) : current;
+    const isHeld = base.document !== undefined && base.document.host === held.value?.evidence.document?.host;
     return {
       ...base,
       showPinHint: false,
-      ...(verdict.value && base.verdict ? { verdict: verdict.value } : {}),
-      ...(dossier !== undefined && dossier.host === base.document?.host ? { dossier } : {}),
-      ...(asking ? { asking } : {}),
-      ...(notice ? { notice } : {}),
+      verdict: base.verdict && (verdict.value ?? base.verdict),
+      dossier: isHeld && !base.isPrivate ? held.value?.dossier : undefined,
     };
   });
 
   const sheet = computed<ReportModel | undefined>(() => {
     const { document, gov, dossier, view, isPrivate } = shown.value;
-    const evidence = held.value;
     const judged = verdict.value;
-    if (isPrivate || view === 'none' || !document || !judged || evidence?.document?.host !== document.host)
+    if (isPrivate || view === 'none' || !document || !judged || evidence.value?.document?.host !== document.host)
       return undefined;
     return createReport({
       host: document.host,
       identity: gov,
       verdict: judged,
-      evidence,
+      evidence: evidence.value,
       ...(dossier === undefined ? {} : { dossier }),
-      browser: browserName(world.page.about.userAgent),
-      version: world.page.about.version,
+      browser: browserName(world.page.environment.about.userAgent),
+      version: world.page.environment.about.version,
       resolvers: page.settings.value?.settings.resolvers ?? [],
       withOwnNetwork: withOwnNetwork.value,
     });
@@ -141,32 +130,30 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     const made = sheet.value;
     const pin = made === undefined ? undefined : board.pins.value.get(made.host);
     const now = document.value;
-    const notice = board.notice.value;
-    const stated = hasSteps(made) ? statements.stated.value : undefined;
-    const statedNotice = statements.notice.value;
     return {
       page: shown.value,
-      ready: page.view.value.ready && isComplete.value && !questions.isBusy.value && !questions.isReading.value,
-      ...(made ? { sheet: made } : {}),
+      ready: page.view.value.ready && isComplete.value && !page.rounds.isBusy.value,
+      sheet: made,
       isClosed: isClosed.value,
       isOnline: isOnline.value,
-      isReloading: questions.isReloading.value,
+      isReloading: page.rounds.isReloading.value,
       withOwnNetwork: withOwnNetwork.value,
-      ...(sinceLast.value ? { sinceLast: sinceLast.value } : {}),
-      ...(pin ? { pin } : {}),
-      ...(pin && now ? { sincePin: compareReports(pin, now) } : {}),
+      sinceLast: sinceLast.value,
+      pin,
+      sincePin: pin && now && compareReports(pin, now),
       pinCount: board.pins.value.size,
       canUndoUnpin: board.deleted.value !== undefined,
-      ...(notice ? { pinNotice: notice } : {}),
-      ...(stated ? { stated } : {}),
-      ...(statedNotice ? { statedNotice } : {}),
+      pinNotice: board.notice.value,
+      stated: hasSteps(made) ? statements.stated.value : undefined,
+      statedNotice: statements.notice.value,
       canUndoClear: statements.cleared.value !== undefined,
     };
   });
 
   async function recheck(): Promise<void> {
     const before = document.value;
-    if (!(await questions.recheck()) || !before || !document.value) return;
+    const isWhole = await clicks.run(recheckPlan(page.view.value, evidence.value));
+    if (!isWhole || !before || !document.value) return;
     if (before.targets[0].host === document.value.targets[0].host) {
       sinceLast.value = compareReports(before, document.value);
     }
@@ -180,16 +167,16 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   world.watchOnline(() => (isOnline.value = world.isOnline()));
   return {
     view,
-    page,
+    page: { ...page, actions: pageActions },
     actions: {
-      lookup: () => detached(questions.lookup(), 'ask DNS'),
-      setAlways: (always) => void (questions.always = always),
+      lookup: () => detached(clicks.run(dossierPlan(page.view.value), true), 'ask DNS'),
+      setAlways: clicks.setAlways,
       recheck: () => detached(recheck(), 'check again'),
-      cancel: () => questions.cancel(),
+      cancel,
       setOwnNetwork: (isWanted) => void (withOwnNetwork.value = isWanted),
       async copyText() {
         if (!document.value) return false;
-        return world.page.copy(toText(document.value, sheet.value?.at ?? 0)).then(
+        return world.page.environment.copy(toText(document.value, sheet.value?.at ?? 0)).then(
           () => true,
           () => false, // The button says so.
         );
@@ -210,7 +197,29 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   };
 }
 
-/** The view of a tab that is gone: whatever was under way has no end to wait for. */
-function closedView({ asking: _asking, probing: _probing, ...last }: PageView): PageView {
-  return { ...last, loading: false, state: 'error', error: 'tab-gone' };
+/** What the sheet rests on, and the page's view as it was when it was last measured. */
+interface Held {
+  readonly evidence: Evidence;
+  readonly dossier: Dossier | undefined;
+  readonly view: PageView;
 }
+
+/** A new document starts anew; what is over while somebody reads stays. */
+function hold(held: Held | undefined, view: PageView, found: Evidence): Held {
+  const isSame = held !== undefined && isSameDocument(held.evidence.document, found.document);
+  return {
+    evidence: holdEvidence(held?.evidence, found),
+    dossier: isSame ? joinDossiers(held.dossier, view.dossier) : view.dossier,
+    view,
+  };
+}
+
+/** The view of a tab that is gone: whatever was under way has no end to wait for. */
+const closedView = (last: PageView): PageView => ({
+  ...last,
+  asking: undefined,
+  probing: undefined,
+  loading: false,
+  state: 'error',
+  error: 'tab-gone',
+});

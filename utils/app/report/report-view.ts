@@ -19,8 +19,8 @@ export interface ReportView {
   readonly page: PageView;
   /** `data-ready` (docs/rulings.md 27). */
   readonly ready: boolean;
-  /** Absent while there is nothing to report on, and for private tabs. */
-  readonly sheet?: ReportModel;
+  /** Undefined while there is nothing to report on, and for private tabs. */
+  readonly sheet: ReportModel | undefined;
   /** The tab was closed while its sheet was open. */
   readonly isClosed: boolean;
   readonly isOnline: boolean;
@@ -28,16 +28,16 @@ export interface ReportView {
   readonly isReloading: boolean;
   readonly withOwnNetwork: boolean;
   /** What the last recheck changed. */
-  readonly sinceLast?: Comparison;
+  readonly sinceLast: Comparison | undefined;
   /** The baseline of this host, and what differs from it. */
-  readonly pin?: ReportDocument;
-  readonly sincePin?: Comparison;
+  readonly pin: ReportDocument | undefined;
+  readonly sincePin: Comparison | undefined;
   readonly pinCount: number;
   readonly canUndoUnpin: boolean;
-  readonly pinNotice?: PinNotice;
-  /** What the unit states, a text a step; absent where there are no steps, and until it is read. */
-  readonly stated?: Stated;
-  readonly statedNotice?: StatedNotice;
+  readonly pinNotice: PinNotice | undefined;
+  /** What the unit states, a text a step; undefined where there are no steps, and until it is read. */
+  readonly stated: Stated | undefined;
+  readonly statedNotice: StatedNotice | undefined;
   /** The statements were cleared, and can be brought back. */
   readonly canUndoClear: boolean;
 }

@@ -10,11 +10,12 @@ import type { KeyValueArea } from '@/utils/core/dns/stored/cache';
 import { createDossier } from '@/utils/core/dns/dossier/create-dossier';
 import type { Fetch } from '@/utils/core/dns/ask/doh-client';
 import { findHttps } from '@/utils/core/dns/dossier/https-records';
-import { keptAnswers } from '@/utils/core/dns/stored/kept-answers';
-import { keptDossier } from '@/utils/core/dns/dossier/kept-dossier';
+import { findZone } from '@/utils/core/dns/dossier/find-zone';
+import { dossierOfValues } from '@/utils/core/dns/stored/kept-values';
 import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
 import { createResolver } from '@/utils/core/dns/ask/resolve';
-import type { LookupService, ProbeService } from '@/utils/app/page/page-ports';
+import type { LookupService, LookupsPort } from '@/utils/app/ports/lookups';
+import type { ProbeService } from '@/utils/app/ports/probe';
 import { response } from '@/tests/unit/core/dns/wire';
 
 /** The library's name for type 65. */
@@ -68,13 +69,14 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing, system 
   const inMemory = { cache: createMemoryCache(), recordCache: createMemoryRecordCache() };
   const stored = { cache: createStoredCache(area), recordCache: createStoredRecordCache(area) };
 
+  const clock = (): number => Date.now();
+
   function lookupService(resolvers: readonly string[], isPrivate: boolean, since = 0): Promise<LookupService> {
     if (isCodeMissing()) return Promise.reject(new Error('a file of the extension is missing'));
     const caches = {
       cache: youngerThan(since, (isPrivate ? inMemory : stored).cache),
       recordCache: youngerThan(since, (isPrivate ? inMemory : stored).recordCache),
     };
-    const clock = (): number => Date.now();
     const resolver = createResolver({
       fetch,
       clock,
@@ -89,18 +91,21 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing, system 
         return [...(await lookupMany(resolver.lookUp, names, options)).values()].flatMap(({ a, aaaa }) => [a, aaaa]);
       },
       lookupBySystem: (host) => resolver.lookUp(host, 'system'),
-      lookupSite: async (host, { signal: stop }) => void (await findHttps(host, resolver, stop)),
-      async keptHttps(host) {
-        const kept = await findHttps(host, keptAnswers({ ...caches, clock }));
-        return kept.ok || kept.why !== 'cancelled' ? kept : undefined;
+      async lookupSite(host, { signal: stop, withZone }) {
+        const [https] = await Promise.all([
+          findHttps(host, resolver, stop),
+          withZone ? findZone(host, resolver, stop) : undefined,
+        ]);
+        return { host, at: clock(), addresses: { name: host }, https };
       },
       dossier: createDossier({ ...resolver, clock }),
-      async keptDossier(host) {
-        await gate();
-        return keptDossier(host, { ...caches, clock });
-      },
     });
   }
+
+  const keptDossier: LookupsPort['keptDossier'] = async (host, values) => {
+    await gate();
+    return dossierOfValues(host, values, (keys) => area.get(keys), clock);
+  };
 
   const probeService: ProbeService = {
     probe(page, { signal: stop }) {
@@ -115,5 +120,5 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing, system 
     },
   };
 
-  return { lookupService, probeService };
+  return { lookupService, keptDossier, probeService };
 }

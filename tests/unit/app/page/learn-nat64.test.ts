@@ -4,7 +4,7 @@ import type { DocumentRecord } from '@/utils/core/session/page-record';
 import { noteWritten } from '@/tests/unit/core/session/written';
 import { dnsKey, NAT64_KEY, NETWORK_KEY } from '@/utils/core/session/keys';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
-import { gatherEvidence } from '@/utils/core/evidence/gather-evidence';
+import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
 import { learnNat64 } from '@/utils/app/page/learn-nat64';
 import { judge } from '@/utils/core/verdict/judge';
 
@@ -65,12 +65,12 @@ function createSession() {
     },
   };
   const look = (host: keyof typeof TRANSLATED) =>
-    gatherEvidence({
-      area,
+    readEvidence(area, {
       document: documentOf(host),
       hosts: [host],
       settings: DEFAULT_SETTINGS,
       ownLookups: [],
+      https: undefined,
       now: NOW,
     });
   return { stored, area, look };

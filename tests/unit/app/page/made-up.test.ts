@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { learn, newSessionEvidence } from '@/utils/core/recorder/session-evidence';
 import { dnsKey } from '@/utils/core/session/keys';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
-import { gatherEvidence } from '@/utils/core/evidence/gather-evidence';
+import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
 import { judge } from '@/utils/core/verdict/judge';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 
@@ -17,12 +17,15 @@ async function visited(ips: readonly string[], isAsked: boolean) {
   const stored: Record<string, unknown> = Object.fromEntries(session.changes);
   if (isAsked) Object.assign(stored, { [dnsKey(NAMES[2], 'A')]: a, [dnsKey(NAMES[2], 'AAAA')]: aaaa });
   const { document } = evidenceOf({ host: NAMES[0], ip: ips[0] ?? '' });
-  const evidence = await gatherEvidence({
-    area: { get: (keys) => Promise.resolve(Object.fromEntries(keys.map((key) => [key, stored[key]]))) },
+  const area = {
+    get: (keys: string[]) => Promise.resolve(Object.fromEntries(keys.map((key) => [key, stored[key]]))),
+  };
+  const evidence = await readEvidence(area, {
     document,
     hosts: [NAMES[0]],
     settings: DEFAULT_SETTINGS,
     ownLookups: [],
+    https: undefined,
     now: asked.now,
   });
   return judge(evidence);

@@ -1,6 +1,6 @@
 import { suffixList } from '@/utils/core/host/public-suffixes';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
-import type { PageParts } from '@/utils/app/page/make-page-view';
+import type { PageParts } from '@/utils/app/page/page-parts';
 import type { Evidence } from '@/utils/core/verdict/evidence';
 import { judge } from '@/utils/core/verdict/judge';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_RECORD } from '@/tests/unit/core/session/plain-record';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { TargetTab } from '@/utils/app/page/page-ports';
+import type { TargetTab } from '@/utils/app/ports/tab';
 import { isOfTab, recordOfTab } from '@/utils/app/page/record-of-tab';
 
 const RECORD = PLAIN_RECORD;
@@ -33,8 +33,8 @@ describe('the record of a tab', () => {
       record === undefined ? {} : { 'page:7': JSON.stringify({ tabId: 7, isPrivate: false, current: record }) },
       { ...TAB, ...tab },
       {
-        isRecorderAtWork: () => Promise.resolve(true),
-        isRecorderBehind: () => Promise.resolve(isBehind),
+        isAtWork: () => Promise.resolve(true),
+        isBehind: () => Promise.resolve(isBehind),
         canKeep: () => Promise.resolve(canKeep),
       },
     );
@@ -51,6 +51,6 @@ describe('the record of a tab', () => {
     ['of a page that no extension may see', undefined, { isWeb: undefined, host: '' }, false, false, {}],
     ['may be of any page where both are hidden', RECORD, { isWeb: undefined, host: '' }, true, true, {}],
   ])('%s', async (_about, record, tab, isBehind, canKeep, found) => {
-    expect(await read(record, tab, isBehind, canKeep)).toEqual(found);
+    expect(await read(record, tab, isBehind, canKeep)).toEqual({ document: undefined, isRefused: false, ...found });
   });
 });

@@ -44,8 +44,8 @@ describe('a click on "ask"', () => {
     report.actions.cancel();
     await report.settle();
     expect(report.shown()).toMatchObject({ ready: true, sheet: { answeredBy: [] } });
-    expect(report.shown().page).not.toHaveProperty('asking');
-    expect(report.shown().page).not.toHaveProperty('dossier');
+    expect(report.shown().page.asking).toBeUndefined();
+    expect(report.shown().page.dossier).toBeUndefined();
     expect(report.calls).toHaveLength(before);
     release();
     report.actions.lookup();
@@ -66,7 +66,7 @@ describe('a click on "ask"', () => {
     report.state.consent = () => Promise.resolve(true);
     report.actions.lookup();
     await report.settle();
-    expect(report.shown().page).not.toHaveProperty('notice');
+    expect(report.shown().page.notice).toBeUndefined();
     expect(report.calls.toSorted()).toEqual(ALL_ABOUT_IT);
   });
 
@@ -78,7 +78,7 @@ describe('a click on "ask"', () => {
     report.broken.clear();
     report.actions.lookup();
     await report.settle();
-    expect(report.shown().page).not.toHaveProperty('notice');
+    expect(report.shown().page.notice).toBeUndefined();
   });
 
   it.each<[what: string, broken: readonly 'settings-writes'[]]>([

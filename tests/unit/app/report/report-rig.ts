@@ -8,7 +8,8 @@ import { isGovHost } from '@/utils/core/gov/gov-host';
 import { loadDirectory } from '@/utils/core/gov/load-directory';
 import { pageKey, recordKeys } from '@/utils/core/session/keys';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
-import type { PageWorld, TargetTab } from '@/utils/app/page/page-ports';
+import type { PageWorld } from '@/utils/app/ports/page-world';
+import type { TargetTab } from '@/utils/app/ports/tab';
 import { createReportState } from '@/utils/app/report/report-state';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
@@ -85,7 +86,7 @@ export function openReport(scene: Scene = {}) {
     if (scene.eventsAfterMs === undefined) tell();
     else setTimeout(tell, scene.eventsAfterMs);
   };
-  const area: PageWorld['area'] & { remove(keys: string[]): Promise<void> } = {
+  const area: PageWorld['session']['area'] = {
     get(keys) {
       if (broken.has('session')) return Promise.reject(new Error('the session cannot be read'));
       const found = keys.filter((key) => Object.hasOwn(session, key)).map((key) => [key, session[key]] as const);
@@ -119,7 +120,7 @@ export function openReport(scene: Scene = {}) {
     for (const watcher of watchers.tab) watcher(tab);
   }
 
-  const { lookupService, probeService } = createDnsWorld({
+  const { lookupService, keptDossier, probeService } = createDnsWorld({
     area,
     calls,
     zone: () => zone,
@@ -131,51 +132,66 @@ export function openReport(scene: Scene = {}) {
   const parsed = parseSettings(scene.settings, scene.policy);
   const directory = loadDirectory();
   const page: PageWorld = {
-    clock: () => Date.now(),
-    area,
-    readRecord: (tabId) => area.get(recordKeys(tabId)),
-    watchArea: (callback) => void watchers.area.push(callback),
-    isRecorderAtWork: () => Promise.resolve(true),
-    isRecorderBehind: () => Promise.resolve(broken.has('records')),
-    canKeep: () => Promise.resolve(!broken.has('session-writes')),
-    findTab: () => Promise.resolve(tab),
-    watchTab: (_tabId, callback) => void watchers.tab.push(callback),
-    reloadTab(tabId) {
-      calls.push(`reload ${tabId}`);
-      if (broken.has('reload')) return Promise.reject(new Error(`No tab with id: ${tabId}.`));
-      setTab({ isLoading: true });
-      state.onReload();
-      return Promise.resolve();
+    session: {
+      area,
+      readRecord: (tabId) => area.get(recordKeys(tabId)),
+      watch: (callback) => void watchers.area.push(callback),
     },
-    readOwnSettings: () => Promise.resolve(parseSettings(scene.settings, undefined)),
-    readSettings: () => (broken.has('settings') ? Promise.reject(new Error('unreadable')) : Promise.resolve(parsed)),
-    watchSettings: () => {},
-    saveLookupMode(mode) {
-      calls.push(`save lookup=${mode}`);
-      return broken.has('settings-writes') ? Promise.reject(new Error('QUOTA_BYTES')) : Promise.resolve();
+    recorder: {
+      isAtWork: () => Promise.resolve(true),
+      isBehind: () => Promise.resolve(broken.has('records')),
+      canKeep: () => Promise.resolve(!broken.has('session-writes')),
     },
-    hasSiteAccess: () => Promise.resolve(true),
-    requestSiteAccess: () => Promise.resolve(true),
-    watchPermissions: (callback) => void watchers.permissions.push(callback),
-    hasDnsConsent: () => Promise.resolve(state.hasConsent),
-    requestDnsConsent() {
-      if (!state.hasConsent) calls.push('the browser asks for its consent');
-      return state.consent();
+    tab: {
+      find: () => Promise.resolve(tab),
+      watch: (_tabId, callback) => void watchers.tab.push(callback),
+      reload(tabId) {
+        calls.push(`reload ${tabId}`);
+        if (broken.has('reload')) return Promise.reject(new Error(`No tab with id: ${tabId}.`));
+        setTab({ isLoading: true });
+        state.onReload();
+        return Promise.resolve();
+      },
     },
-    lookupService,
-    probeService: () => Promise.resolve({ probeService }),
-    hasSystemResolver: scene.system !== undefined,
-    isGovHost,
-    identify: (host) => Promise.resolve(directory.identify(scene.named?.[host] ?? host)),
-    shouldShowPinHint: () => Promise.resolve(true),
-    rememberPinHint: () => Promise.resolve(),
-    copy(text) {
-      if (broken.has('clipboard')) return Promise.reject(new Error('not allowed'));
-      calls.push(`copy ${text.split('\n')[0] ?? ''}`);
-      return Promise.resolve();
+    settings: {
+      readOwn: () => Promise.resolve(parseSettings(scene.settings, undefined)),
+      read: () => (broken.has('settings') ? Promise.reject(new Error('unreadable')) : Promise.resolve(parsed)),
+      watch: () => {},
+      saveLookupMode(mode) {
+        calls.push(`save lookup=${mode}`);
+        return broken.has('settings-writes') ? Promise.reject(new Error('QUOTA_BYTES')) : Promise.resolve();
+      },
     },
-    openOptions: () => {},
-    about: { version: '0.1.0', userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0' },
+    access: {
+      has: () => Promise.resolve(true),
+      request: () => Promise.resolve(true),
+      watch: (callback) => void watchers.permissions.push(callback),
+    },
+    consent: {
+      has: () => Promise.resolve(state.hasConsent),
+      request() {
+        if (!state.hasConsent) calls.push('the browser asks for its consent');
+        return state.consent();
+      },
+    },
+    lookups: { service: lookupService, keptDossier, hasSystemResolver: scene.system !== undefined },
+    probe: { service: () => Promise.resolve({ probeService }) },
+    directory: {
+      isGovHost,
+      identify: (host) => Promise.resolve(directory.identify(scene.named?.[host] ?? host)),
+    },
+    environment: {
+      clock: () => Date.now(),
+      shouldShowPinHint: () => Promise.resolve(true),
+      rememberPinHint: () => Promise.resolve(),
+      copy(text) {
+        if (broken.has('clipboard')) return Promise.reject(new Error('not allowed'));
+        calls.push(`copy ${text.split('\n')[0] ?? ''}`);
+        return Promise.resolve();
+      },
+      openOptions: () => {},
+      about: { version: '0.1.0', userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0' },
+    },
   };
 
   if (scene.tab !== 'gone') {

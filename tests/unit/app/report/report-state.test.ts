@@ -60,11 +60,11 @@ describe('the sheet', () => {
     report.commit(OTHER);
     await report.settle();
     expect(report.shown().sheet).toMatchObject({ host: 'www.camau.gov.vn', addresses: { a: [] } });
-    expect(report.shown().page).not.toHaveProperty('dossier');
+    expect(report.shown().page.dossier).toBeUndefined();
     report.commit({ host: '', source: 'not-web' }, { isWeb: false });
     await report.settle();
     expect(report.shown()).toMatchObject({ ready: true, page: { state: 'not-web' } });
-    expect(report.shown()).not.toHaveProperty('sheet');
+    expect(report.shown().sheet).toBeUndefined();
   });
 
   it('shows what was asked before it was opened, and asks nobody for it', async () => {
@@ -136,8 +136,8 @@ describe('a tab that is closed', () => {
     report.close();
     await report.settle();
     expect(report.shown()).toMatchObject({ ready: true, page: { loading: false } });
-    expect(report.shown().page).not.toHaveProperty('asking');
-    expect(report.shown().page).not.toHaveProperty('probing');
+    expect(report.shown().page.asking).toBeUndefined();
+    expect(report.shown().page.probing).toBeUndefined();
   });
 
   it.each<[what: string, scene: Scene]>([
@@ -145,17 +145,17 @@ describe('a tab that is closed', () => {
     ['that showed no web page', { page: { host: '', source: 'not-web' }, tab: { isWeb: false } }],
   ])('%s says so too', async (_what, scene) => {
     const report = await opened(scene);
-    expect(report.shown()).not.toHaveProperty('sheet');
+    expect(report.shown().sheet).toBeUndefined();
     report.close();
     await report.settle();
     expect(report.shown()).toMatchObject({ isClosed: true, page: { state: 'error', error: 'tab-gone' } });
-    expect(report.shown()).not.toHaveProperty('sheet');
+    expect(report.shown().sheet).toBeUndefined();
   });
 
   it('before the page was there is said to be gone', async () => {
     const report = await opened({ tab: 'gone' });
     expect(report.shown()).toMatchObject({ ready: true, page: { state: 'error', error: 'tab-gone' } });
-    expect(report.shown()).not.toHaveProperty('sheet');
+    expect(report.shown().sheet).toBeUndefined();
   });
 });
 
@@ -164,8 +164,8 @@ describe('a private tab', () => {
     const { session } = await asked();
     const report = await opened({ session, tab: { isPrivate: true } });
     expect(report.shown()).toMatchObject({ ready: true, page: { isPrivate: true } });
-    expect(report.shown()).not.toHaveProperty('sheet');
-    expect(report.shown().page).not.toHaveProperty('dossier');
+    expect(report.shown().sheet).toBeUndefined();
+    expect(report.shown().page.dossier).toBeUndefined();
     report.actions.exportJson();
     report.actions.exportCsv();
     report.actions.pin();
@@ -185,6 +185,6 @@ describe('a private tab', () => {
       isClosed: true,
       page: { state: 'error', error: 'tab-gone', isPrivate: true },
     });
-    expect(report.shown()).not.toHaveProperty('sheet');
+    expect(report.shown().sheet).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ describe('storage', () => {
     for (const broken of ['session', 'settings'] as const) {
       const report = await opened({ broken: [broken] });
       expect(report.shown()).toMatchObject({ ready: true, page: { state: 'error', error: 'storage' } });
-      expect(report.shown()).not.toHaveProperty('sheet');
+      expect(report.shown().sheet).toBeUndefined();
     }
   });
 
@@ -38,7 +38,7 @@ describe('storage', () => {
   it.each(HOSTILE)('that holds %s for the page gives no sheet, and none breaks', async (_what, value) => {
     const report = await opened({ page: undefined, tab: { host: 'dongthap.gov.vn' }, session: { 'page:7': value } });
     expect(report.shown()).toMatchObject({ ready: true, page: { state: 'ok', view: 'none' } });
-    expect(report.shown()).not.toHaveProperty('sheet');
+    expect(report.shown().sheet).toBeUndefined();
     report.actions.recheck();
     report.actions.lookup();
     await report.settle();

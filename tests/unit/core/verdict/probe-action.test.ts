@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { probeOffer } from '@/utils/app/probe/probe-offer';
-import { viewOfPage } from '@/utils/app/page/make-page-view';
+import { viewOfParts } from '@/utils/app/page/page-parts';
 import type { Evidence } from '@/utils/core/verdict/evidence';
 import { judge } from '@/utils/core/verdict/judge';
 import checks from '../../../cases/checks.json';
@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
 ];
 const ADVISED = ROWS.filter(([, given]) => judge(evidenceOf(given)).action === 'probe');
 
-const offerOf = (evidence: Evidence) => probeOffer(viewOfPage(partsOf(evidence)));
+const offerOf = (evidence: Evidence) => probeOffer(viewOfParts(partsOf(evidence)));
 
 describe('the action `probe`', () => {
   it('is that of many a row', () => {

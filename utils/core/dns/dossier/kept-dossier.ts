@@ -1,6 +1,7 @@
 import { cancelledLookup } from '@/utils/core/dns/ask/ask-in-turn';
 import { createDossier } from './create-dossier';
 import type { Dossier, NamedHost } from './dossier';
+import { isServerName } from './server-name';
 import { keptAnswers } from '@/utils/core/dns/stored/kept-answers';
 import type { Lookup } from '@/utils/core/dns/lookup';
 import type { Resolver } from '@/utils/core/dns/ask/resolve';
@@ -42,8 +43,9 @@ const isKnown = <Found extends { readonly ok: boolean; readonly why?: string }>(
   found: Found | undefined,
 ): found is Found => found !== undefined && (found.ok || found.why !== 'cancelled');
 
-const isAsked = ({ a, aaaa }: NamedHost): boolean =>
-  [a, aaaa].every((lookup) => lookup === undefined || isKnown<Lookup>(lookup));
+/** A question that was not put leaves no lookup; a name that leads nowhere has none to put. */
+const isAsked = ({ name, a, aaaa }: NamedHost): boolean =>
+  (a !== undefined && aaaa !== undefined) || !isServerName(name);
 
 function withoutUnasked({ name, a, aaaa }: NamedHost): NamedHost {
   return { name, ...(isKnown<Lookup>(a) ? { a } : {}), ...(isKnown<Lookup>(aaaa) ? { aaaa } : {}) };

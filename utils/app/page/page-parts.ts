@@ -9,7 +9,7 @@ import type { Evidence } from '@/utils/core/verdict/evidence';
 import type { Verdict } from '@/utils/core/verdict/verdict';
 import { lookupOffer, otherNames } from '@/utils/app/questions/lookup-offer';
 import type { LookupOffer, PageState, PageView } from './page-view';
-import type { TargetTab } from './page-ports';
+import type { TargetTab } from '@/utils/app/ports/tab';
 
 /** All that a view is made of, as it stands at one moment; what is `undefined` is not known, or does not run. */
 export interface PageParts extends Pick<PageView, 'isWhole' | 'showPinHint' | 'now'> {
@@ -41,45 +41,54 @@ export interface PageParts extends Pick<PageView, 'isWhole' | 'showPinHint' | 'n
   readonly error: PageView['error'];
 }
 
+/** What may be asked about the page in view, as the parts stand. */
+export function offerOfParts({
+  isPolicyKnown,
+  settings,
+  evidence,
+  verdict,
+  suffixes,
+}: Pick<PageParts, 'isPolicyKnown' | 'settings' | 'evidence' | 'verdict' | 'suffixes'>): LookupOffer {
+  if (!isPolicyKnown || !settings || !verdict) return { kind: 'never' };
+  return lookupOffer(evidence?.document?.host ?? '', verdict, evidence?.dns ?? {}, settings.settings, suffixes);
+}
+
 /** What is shown of the parts. Pure: no signal is read here, and no clock. */
-export function viewOfPage(parts: PageParts): PageView {
-  const { tab, settings, evidence, verdict, identity, dossier, asking, notice, probing, probeEnded, error } = parts;
+export function viewOfParts(parts: PageParts): PageView {
+  const { tab, settings, evidence, verdict, dossier } = parts;
   const document = evidence?.document;
   const host = document?.host ?? '';
-  const dns = evidence?.dns ?? {};
   const state = stateOf(parts);
   const isShown = state === 'ok' && host !== '';
   const offered = parts.isPolicyKnown && verdict ? settings?.settings : undefined;
-  const lookup: LookupOffer =
-    verdict && offered ? lookupOffer(host, verdict, dns, offered, parts.suffixes) : { kind: 'never' };
-  const awaitsConsent = offered && awaitedConsent(parts, lookup, offered);
+  const lookup = offerOfParts(parts);
   return {
     state,
     ready: isReady(parts),
     isWhole: parts.isWhole,
     loading: tab?.isLoading ?? false,
-    ...(tab ? { tabId: tab.tabId } : {}),
+    tabId: tab?.tabId,
     isPrivate: tab?.isPrivate ?? false,
-    ...(document ? { document } : {}),
-    ...(verdict ? { verdict } : {}),
+    document,
+    verdict,
     view: !isShown ? 'none' : parts.isState ? 'gov' : 'site',
-    ...(identity ? { gov: identity } : {}),
+    gov: parts.identity,
     icon: verdict ? shapeOfVerdict(verdict) : 'unknown',
-    dns,
-    ...(evidence ? { evidence } : {}),
-    ...(dossier?.host === host ? { dossier } : {}),
+    dns: evidence?.dns ?? {},
+    evidence,
+    dossier: dossier?.host === host ? dossier : undefined,
     lookup,
-    ...(awaitsConsent ? { awaitsConsent } : {}),
+    awaitsConsent: offered && awaitedConsent(parts, lookup, offered),
     otherNames: verdict && offered && offered.lookup !== 'off' ? otherNames(verdict) : [],
-    ...(asking ? { asking } : {}),
-    ...(probing ? { probing } : {}),
-    ...(probeEnded ? { probeEnded } : {}),
+    asking: parts.asking,
+    probing: parts.probing,
+    probeEnded: parts.probeEnded,
     probes: evidence?.probes ?? {},
     nat64Prefixes: evidence?.nat64Prefixes ?? [],
     managed: settings?.fixed.some((name) => name === 'lookup' || name === 'resolvers') ?? false,
     showPinHint: parts.showPinHint,
-    ...(error ? { error } : {}),
-    ...(notice ? { notice } : {}),
+    error: parts.error,
+    notice: parts.notice,
     now: parts.now,
   };
 }

@@ -1,31 +1,34 @@
 import type { ProbeProgress } from '@/utils/core/reach/probe';
 import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import type { PageView } from '@/utils/app/page/page-view';
-import type { PageWorld } from '@/utils/app/page/page-ports';
+import type { Clock } from '@/utils/app/ports/environment';
+import type { ProbePort } from '@/utils/app/ports/probe';
 import { targetsOf } from './probe-offer';
 
 interface ProbeOutcome {
-  readonly found?: ProbeEvidence;
-  readonly why?: NonNullable<PageView['probeEnded']>['why'];
+  readonly found: ProbeEvidence | undefined;
+  /** Why nothing was found. */
+  readonly why: NonNullable<PageView['probeEnded']>['why'] | undefined;
 }
 
 /** Probes the host in view as the offer named it. Import this module dynamically, on the click. */
-export async function runProbe(
-  world: PageWorld,
+export async function probeHostInView(
+  port: ProbePort,
+  { clock }: Clock,
   evidence: Evidence,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: ProbeProgress) => void },
 ): Promise<ProbeOutcome> {
-  const { host = '', scheme, port } = evidence.document ?? {};
-  const { probeService } = await world.probeService();
+  const { host = '', scheme, port: number } = evidence.document ?? {};
+  const { probeService } = await port.service();
   const page = {
     ...targetsOf(host, evidence),
     scheme: scheme === 'http' ? ('http' as const) : ('https' as const),
-    ...(port === undefined ? {} : { port }),
+    ...(number === undefined ? {} : { port: number }),
   };
   const end = await probeService.probe(page, options);
-  if (end.kind === 'finished') return { found: end.evidence };
+  if (end.kind === 'finished') return { found: end.evidence, why: undefined };
   const { why } = end;
   // What stands in the way of the control is a finding on the network; the other ends are none.
   const isFinding = why === 'captive' || why === 'unclear';
-  return isFinding ? { why, found: { control: 'inconclusive', addresses: [], at: world.clock() } } : { why };
+  return { why, found: isFinding ? { control: 'inconclusive', addresses: [], at: clock() } : undefined };
 }

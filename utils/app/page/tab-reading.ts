@@ -1,0 +1,172 @@
+/**
+ * What the session holds of one tab, read and followed. Life cycle: born when the page opens and dies with it; it never
+ * writes the recorder's keys.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { detached } from '@/utils/core/detached';
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import { dossierKeys, namesOf } from '@/utils/core/evidence/evidence-keys';
+import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
+import { readValues } from '@/utils/core/evidence/evidence-from-session';
+import { isEvidenceKey, pageKey, partsOfKey } from '@/utils/core/session/keys';
+import type { DocumentRecord } from '@/utils/core/session/page-record';
+import type { Clock } from '@/utils/app/ports/environment';
+import type { LookupsPort } from '@/utils/app/ports/lookups';
+import type { RecorderPort, SessionPort } from '@/utils/app/ports/session';
+import type { TabPort, TargetTab } from '@/utils/app/ports/tab';
+import { coalesce } from './coalesce';
+import { CLOCK_TICK_MS, FOLLOW_MS } from './limits';
+import { recordOfTab } from './record-of-tab';
+
+/** Plain data, as it lay there at one moment. */
+export interface Reading {
+  readonly tabId: number;
+  readonly isPrivate: boolean;
+  readonly document: DocumentRecord | undefined;
+  /** Nothing of the page could be kept: the session takes no more. */
+  readonly isRefused: boolean;
+  /** The hosts whose DNS and earlier answers count. */
+  readonly hosts: readonly string[];
+  /** Of recordKeys, evidenceKeys and dossierKeys. */
+  readonly values: SessionValues;
+  /** What is kept of a dossier of the document's host. */
+  readonly kept: Dossier | undefined;
+  /** False until that was looked for: the page would say "not asked" of what was. */
+  readonly isKeptRead: boolean;
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** Why the session is read again. `answers`: it told that some of DNS are new there; `round`: this page has asked. */
+type Why = 'opened' | 'tab' | 'record' | 'answers' | 'round' | 'probe' | 'access' | 'clock';
+
+export interface TabReading {
+  readonly tab: ReadonlySignal<TargetTab | undefined>;
+  /** The last one that succeeded. */
+  readonly reading: ReadonlySignal<Reading | undefined>;
+  readonly error: ReadonlySignal<'storage' | 'tab-gone' | undefined>;
+  /** Finds the tab, reads, and follows from then on; resolves with the first reading, to whether there is a tab. */
+  readonly open: () => Promise<boolean>;
+  /** Resolves when what lay there at the call is in `reading`. Never rejects. */
+  readonly refresh: (why: Why) => Promise<void>;
+}
+
+interface ReadingPorts {
+  readonly session: SessionPort;
+  readonly recorder: RecorderPort;
+  readonly tab: Omit<TabPort, 'reload'>;
+  readonly lookups: Pick<LookupsPort, 'keptDossier'>;
+  readonly environment: Clock;
+}
+
+/** Reads nothing before `open`. */
+export function createTabReading(ports: ReadingPorts): TabReading {
+  const tab = signal<TargetTab | undefined>(undefined);
+  const reading = signal<Reading | undefined>(undefined);
+  const isGone = signal(false);
+  const isUnreadable = signal(false);
+  /** The host whose kept dossier was looked for since answers were last new; undefined for none. */
+  let keptOf: string | undefined;
+
+  const read = coalesce(async () => {
+    const { value: target } = tab;
+    if (!target) return;
+    try {
+      const found = await readTab(ports, target);
+      const { value: before } = reading;
+      const isSameHost = before?.document?.host === found.document?.host;
+      const isMissing = holdsDossier(found) && keptOf !== found.document?.host;
+      const next: Reading = {
+        ...found,
+        kept: isSameHost ? before?.kept : undefined,
+        isKeptRead: !isMissing || (isSameHost && before?.isKeptRead === true),
+      };
+      batch(() => {
+        reading.value = next;
+        isUnreadable.value = false;
+      });
+      if (isMissing) await readKept(next);
+    } catch {
+      isUnreadable.value = true;
+    }
+  }, FOLLOW_MS);
+
+  async function readKept(next: Reading): Promise<void> {
+    const host = next.document?.host ?? '';
+    keptOf = host;
+    // A name that is never asked about has none, and unreadable answers are as good as none.
+    const kept = await ports.lookups.keptDossier(host, next.values).catch(() => undefined);
+    reading.value = { ...next, kept, isKeptRead: true };
+  }
+
+  function refresh(why: Why): Promise<void> {
+    if (why === 'answers') keptOf = undefined;
+    return read();
+  }
+
+  function take(changed: TargetTab | undefined): void {
+    const { value: before } = tab;
+    batch(() => {
+      tab.value = changed;
+      isGone.value = changed === undefined;
+    });
+    // Another page may be in the tab, and its record not there.
+    if (changed && (changed.host !== before?.host || changed.isLoading !== before.isLoading)) follow('tab');
+  }
+
+  const follow = (why: Why): void => detached(refresh(why), 'read the record of the page');
+
+  async function open(): Promise<boolean> {
+    const found = await ports.tab.find();
+    batch(() => {
+      tab.value = found;
+      isGone.value = found === undefined;
+    });
+    if (!found) return false;
+    const { tabId } = found;
+    ports.tab.watch(tabId, take);
+    ports.session.watch((keys) => {
+      if (!keys.some((key) => isEvidenceKey(key, tabId))) return;
+      follow(keys.some((key) => partsOfKey(key).kind === 'dns') ? 'answers' : 'record');
+    });
+    setInterval(() => follow('clock'), CLOCK_TICK_MS);
+    await refresh('opened');
+    await catchUp(tabId);
+    return true;
+  }
+
+  /** What was read before anything was watched may have changed in between. */
+  async function catchUp(tabId: number): Promise<void> {
+    const { value: before } = tab;
+    const [now, values] = await Promise.all([ports.tab.find(), ports.session.readRecord(tabId)]);
+    // What the browser told meanwhile is younger than its answer.
+    if (tab.value === before) take(now);
+    if (values[pageKey(tabId)] !== reading.value?.values[pageKey(tabId)]) await refresh('record');
+  }
+
+  return {
+    tab: computed(() => tab.value),
+    reading: computed(() => reading.value),
+    error: computed(() => (isGone.value ? 'tab-gone' : isUnreadable.value ? 'storage' : undefined)),
+    open,
+    refresh,
+  };
+}
+
+/** In two reads: the keys of the record were perhaps asked for early, and it names the others. */
+async function readTab(
+  { session, recorder, environment }: ReadingPorts,
+  tab: TargetTab,
+): Promise<Omit<Reading, 'kept' | 'isKeptRead'>> {
+  const record = await session.readRecord(tab.tabId);
+  const { document, isRefused } = await recordOfTab(record, tab, recorder);
+  const hosts = document ? namesOf(document) : [];
+  const more = document ? dossierKeys(document.host) : [];
+  const values = await readValues(session.area, document, hosts, more);
+  const { tabId, isPrivate } = tab;
+  return { tabId, isPrivate, document, isRefused, hosts, values: { ...record, ...values }, now: environment.clock() };
+}
+
+const holdsDossier = ({ document, values }: Pick<Reading, 'document' | 'values'>): boolean =>
+  document !== undefined && dossierKeys(document.host).some((key) => values[key] !== undefined);
