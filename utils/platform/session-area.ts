@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-store';
+import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-writer';
 import { ROOM_KEY } from '@/utils/core/session/keys';
 import { sessionItem } from '@/utils/core/session/session-item';
 import { fail, succeed } from '@/utils/core/result';

@@ -1,5 +1,5 @@
 import type { KeyValueArea } from '@/utils/core/dns/stored/cache';
-import type { AreaFault } from '@/utils/core/recorder/session-store';
+import type { AreaFault } from '@/utils/core/recorder/session-writer';
 import type { Result } from '@/utils/core/result';
 import { sessionArea } from './session-area';
 

@@ -2,35 +2,30 @@
  * To which of a tab's documents a request goes. Whatever goes to none is counted in each document that it may have been
  * of: such a document never says that its list of hosts is whole (`requestsLeftOut`).
  */
-import { addContact } from './document-draft';
+import { addContact } from './contacts';
 import { HOSTS_PER_DOCUMENT, HOSTS_PER_EARLIER_DOCUMENT, PREDECESSOR_MS } from './limits';
 import { originKey } from './observation';
 import type { RequestObservation } from './observation';
-import type { DocumentDraft, TabState } from './tab-state';
+import type { DocumentSeen, TabState } from './tab-state';
 
 /** Adds a request to one of the tab's documents. */
 export function addToDocument(
   state: TabState,
-  document: DocumentDraft,
+  document: DocumentSeen,
   request: RequestObservation,
   isFromServiceWorker: boolean,
 ): void {
+  const draft = state.changeDocument(document);
+  if (draft === undefined) return;
+  state.hasNews ||= draft.hosts[request.host] === undefined;
   const isEarlier = document !== state.page.current && state.page.earlier.includes(document);
-  state.hasNews ||= document.hosts[request.host] === undefined;
-  addContact(document, request, isEarlier ? HOSTS_PER_EARLIER_DOCUMENT : HOSTS_PER_DOCUMENT, isFromServiceWorker);
-  changed(state, document, isEarlier);
+  addContact(draft, request, isEarlier ? HOSTS_PER_EARLIER_DOCUMENT : HOSTS_PER_DOCUMENT, isFromServiceWorker);
 }
 
 /** The document misses a request, or may miss it. */
-export function leaveOut(state: TabState, document: DocumentDraft): void {
-  document.requestsLeftOut += 1;
-  changed(state, document, document !== state.page.current && state.page.earlier.includes(document));
-}
-
-function changed(state: TabState, document: DocumentDraft, isEarlier: boolean): void {
-  if (isEarlier) state.earlierChanged = true;
-  else if (document === state.page.current) state.pageChanged = true;
-  else state.asideChanged = true;
+export function leaveOut(state: TabState, document: DocumentSeen): void {
+  const draft = state.changeDocument(document);
+  if (draft !== undefined) draft.requestsLeftOut += 1;
 }
 
 /**
@@ -40,7 +35,7 @@ function changed(state: TabState, document: DocumentDraft, isEarlier: boolean): 
  *
  * @returns the page that took it
  */
-export function giveToView(state: TabState, request: RequestObservation): DocumentDraft | undefined {
+export function giveToView(state: TabState, request: RequestObservation): DocumentSeen | undefined {
   if (request.isPrerendering) {
     for (const document of preparedAt(state, request.at)) leaveOut(state, document);
     return undefined;
@@ -53,9 +48,9 @@ export function giveToView(state: TabState, request: RequestObservation): Docume
 }
 
 /** Pages that were out of sight at a time, or may have been: some are in view by now. */
-function preparedAt({ page, aside }: TabState, at: number): DocumentDraft[] {
+function preparedAt({ page, memory }: TabState, at: number): DocumentSeen[] {
   const shown = [...(page.current === undefined ? [] : [page.current]), ...page.earlier];
-  const prepared = aside.prerenders.map(({ document }) => document);
+  const prepared = memory.prerenders.map(({ document }) => document);
   return [...prepared, ...shown.filter(({ committedAt }) => committedAt >= at)];
 }
 
@@ -63,11 +58,11 @@ function preparedAt({ page, aside }: TabState, at: number): DocumentDraft[] {
  * The pages that may have asked for what was answered at a time: the one in view then; shortly after it came, the one
  * before it too; and each that was brought back since, for when it was in view before is not known any more.
  */
-function askersAt({ page: { current, earlier } }: TabState, at: number): readonly DocumentDraft[] {
+function askersAt({ page: { current, earlier } }: TabState, at: number): readonly DocumentSeen[] {
   const shown = current === undefined ? [] : [current, ...earlier];
   const entries = shown
     .flatMap((document) => [document.committedAt, document.restoredAt].map((since) => ({ document, since })))
-    .filter((entry): entry is { document: DocumentDraft; since: number } => (entry.since ?? Infinity) <= at)
+    .filter((entry): entry is { document: DocumentSeen; since: number } => (entry.since ?? Infinity) <= at)
     .toSorted((one, other) => other.since - one.since);
   const [inView] = entries;
   if (inView === undefined) return [];
@@ -80,8 +75,8 @@ function askersAt({ page: { current, earlier } }: TabState, at: number): readonl
 /** Who asked, where one page alone is of that origin; a frame inside a page has an origin of its own, which tells nothing. */
 function ownerByOrigin(
   { initiator, isRootFrame }: RequestObservation,
-  pages: readonly DocumentDraft[],
-): DocumentDraft | undefined {
+  pages: readonly DocumentSeen[],
+): DocumentSeen | undefined {
   if (!isRootFrame || initiator === undefined) return undefined;
   const [owner, ...others] = pages.filter((page) => originKey(page) === initiator);
   return others.length === 0 ? owner : undefined;

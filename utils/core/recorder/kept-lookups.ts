@@ -1,7 +1,7 @@
 import { isNumber, isObject } from '@/utils/core/guards';
 import { partsOfKey } from '@/utils/core/session/keys';
 import { LOOKUPS_PER_SESSION } from './limits';
-import type { Changes } from './session-evidence';
+import type { Changes } from './outbox';
 
 /**
  * How many answers of DNS the session holds. Pages write them, each its own, and none knows how many there are; so the

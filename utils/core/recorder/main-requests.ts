@@ -9,16 +9,19 @@ import {
 } from './limits';
 import { isAbort } from './observation';
 import type { RequestObservation } from './observation';
+import type { Draft, Seen } from '@/utils/core/session/draft';
 import type { Hop } from '@/utils/core/session/page-record';
-import { addContact, documentWith } from './document-draft';
-import type { DocumentDraft, TabState, Visit, Waiting } from './tab-state';
+import type { Visit, Waiting } from '@/utils/core/session/tab-memory';
+import { addContact } from './contacts';
+import { documentWith } from './documents';
+import type { DocumentDraft, MemoryDraft, TabState } from './tab-state';
 
 /** A main request of the tab moved on: follows its redirects, its answer or its end (docs/rulings.md 19 to 21). */
 export function followVisit(state: TabState, observation: RequestObservation): void {
-  const { visits } = state.aside;
-  state.asideChanged = true;
+  const memory = state.changeMemory();
+  const { visits } = memory;
   if (observation.kind === 'failure' && isAbort(observation.error ?? '')) {
-    state.aside.visits = visits.filter((visit) => visit.requestId !== observation.requestId);
+    memory.visits = visits.filter((visit) => visit.requestId !== observation.requestId);
     return;
   }
   const visit = advance(
@@ -28,16 +31,16 @@ export function followVisit(state: TabState, observation: RequestObservation): v
   if (!visits.includes(visit)) visits.push(visit);
   if (visits.length > VISITS_PER_TAB) {
     visits.shift();
-    state.aside.lostUntil = Math.max(state.aside.lostUntil, observation.at + HELD_MS);
+    memory.lostUntil = Math.max(memory.lostUntil, observation.at + HELD_MS);
   }
   if (visit.state === 'under-way') return;
   giveToWaiting(state, visit);
-  dropOutrun(state, lastCommitAt(state));
+  dropOutrun(memory, lastCommitAt(state));
 }
 
 /** A commit ends every navigation that was answered before it: what nobody took by then belongs to no later page. */
-export function dropOutrun(state: TabState, committedAt: number): void {
-  state.aside.visits = state.aside.visits.filter((visit) => visit.state === 'under-way' || visit.at > committedAt);
+export function dropOutrun(memory: MemoryDraft, committedAt: number): void {
+  memory.visits = memory.visits.filter((visit) => visit.state === 'under-way' || visit.at > committedAt);
 }
 
 /** 0 where the commit itself has not been seen. */
@@ -48,25 +51,23 @@ function lastCommitAt({ page: { current } }: TabState): number {
 
 /** A document fetched ahead: kept by URL until it is opened. It never touches the page in view. */
 export function keepPrefetched(state: TabState, observation: RequestObservation): void {
-  const kept = state.aside.prefetched.filter((visit) => observation.at - visit.at <= PREFETCH_MS);
+  const memory = state.changeMemory();
+  const kept = memory.prefetched.filter((visit) => observation.at - visit.at <= PREFETCH_MS);
   const visit = advance(
     kept.find((known) => known.requestId === observation.requestId),
     observation,
   );
-  state.aside.prefetched = [...kept.filter((known) => known !== visit), visit];
-  if (state.aside.prefetched.length > PREFETCHES_PER_TAB) {
-    state.aside.prefetched.shift();
-    state.aside.lostUntil = Math.max(state.aside.lostUntil, observation.at + PREFETCH_MS);
-  }
-  state.asideChanged = true;
+  memory.prefetched = [...kept.filter((known) => known !== visit), visit];
+  if (memory.prefetched.length <= PREFETCHES_PER_TAB) return;
+  memory.prefetched.shift();
+  memory.lostUntil = Math.max(memory.lostUntil, observation.at + PREFETCH_MS);
 }
 
 /** The visit with one more event in it; a new one if there was none. */
-export function advance(known: Visit | undefined, observation: RequestObservation): Visit {
-  const { requestId, at, urlKey } = observation;
-  const visit: Visit = known ?? { requestId, urlKey, at, hops: [], hopsLeftOut: 0, state: 'under-way' };
-  visit.at = at;
-  visit.urlKey = urlKey;
+export function advance(known: Draft<Visit> | undefined, observation: RequestObservation): Draft<Visit> {
+  const visit = known ?? newVisit(observation);
+  visit.at = observation.at;
+  visit.urlKey = observation.urlKey;
   if (observation.kind === 'failure') {
     visit.state = 'failed';
     visit.error = observation.error ?? '';
@@ -84,6 +85,18 @@ export function advance(known: Visit | undefined, observation: RequestObservatio
   return visit;
 }
 
+const newVisit = ({ requestId, urlKey, at }: RequestObservation): Draft<Visit> => ({
+  requestId,
+  urlKey,
+  at,
+  hops: [],
+  hopsLeftOut: 0,
+  state: 'under-way',
+  error: undefined,
+  failedHost: undefined,
+  failedSecure: undefined,
+});
+
 function hopOf(observation: RequestObservation): Hop {
   return {
     host: observation.host,
@@ -99,18 +112,18 @@ function hopOf(observation: RequestObservation): Hop {
  *
  * The last answer before the commit is the right one; an earlier one of the same URL was replaced by it.
  */
-export function takeVisit(state: TabState, urlKey: string, at: number): Visit | undefined {
-  const fitting = state.aside.visits.filter(
+export function takeVisit(memory: MemoryDraft, urlKey: string, at: number): Seen<Visit> | undefined {
+  const fitting = memory.visits.filter(
     (visit) => visit.state !== 'under-way' && visit.urlKey === urlKey && visit.at <= at && at - visit.at <= HELD_MS,
   );
   const visit = fitting.sort((one, other) => other.at - one.at)[0];
-  if (visit !== undefined) state.aside.visits = state.aside.visits.filter((known) => known !== visit);
+  if (visit !== undefined) memory.visits = memory.visits.filter((known) => known !== visit);
   return visit;
 }
 
 /** What was fetched ahead for this URL; Chromium then sends no main response when it is opened (docs/rulings.md 21). */
-export function prefetchedFor(state: TabState, urlKey: string, at: number): Visit | undefined {
-  return state.aside.prefetched.findLast(
+export function prefetchedFor({ memory }: TabState, urlKey: string, at: number): Seen<Visit> | undefined {
+  return memory.prefetched.findLast(
     (visit) => visit.state === 'answered' && visit.urlKey === urlKey && at - visit.at <= PREFETCH_MS,
   );
 }
@@ -119,9 +132,13 @@ export function prefetchedFor(state: TabState, urlKey: string, at: number): Visi
  * An answer that bears a later time than the commit it led to, for a document that found no better one. It must not be
  * that of a navigation still on its way to the same URL: none may have begun, and the answer is not brand new.
  */
-export function laterVisit(state: TabState, { documentId, urlKey, at }: Waiting, now: number): Visit | undefined {
-  if (state.aside.isNavigating || state.page.current?.documentId !== documentId) return undefined;
-  return state.aside.visits.find(
+export function laterVisit(
+  { page, memory }: TabState,
+  { documentId, urlKey, at }: Waiting,
+  now: number,
+): Seen<Visit> | undefined {
+  if (memory.isNavigating || page.current?.documentId !== documentId) return undefined;
+  return memory.visits.find(
     (visit) =>
       visit.state !== 'under-way' &&
       visit.urlKey === urlKey &&
@@ -131,29 +148,26 @@ export function laterVisit(state: TabState, { documentId, urlKey, at }: Waiting,
 }
 
 /** The other order: the document committed first and its visit ends now. The first commit after the answer takes it. */
-function giveToWaiting(state: TabState, visit: Visit): void {
-  const { waiting } = state.aside;
-  const taker = waiting
+function giveToWaiting(state: TabState, visit: Seen<Visit>): void {
+  const taker = state.memory.waiting
     .filter(({ urlKey, at }) => urlKey === visit.urlKey && at >= visit.at && at - visit.at <= HELD_MS)
     .sort((one, other) => one.at - other.at)[0];
   if (taker !== undefined) giveVisit(state, taker, visit);
 }
 
 /** Completes a waiting document with its visit. */
-export function giveVisit(state: TabState, taker: Waiting, visit: Visit): void {
-  state.aside.waiting = state.aside.waiting.filter((waiting) => waiting !== taker);
-  state.aside.visits = state.aside.visits.filter((known) => known !== visit);
-  state.asideChanged = true;
+export function giveVisit(state: TabState, taker: Waiting, visit: Seen<Visit>): void {
+  const memory = state.changeMemory();
+  memory.waiting = memory.waiting.filter((waiting) => waiting !== taker);
+  memory.visits = memory.visits.filter((known) => known !== visit);
   const document = documentWith(state, taker.documentId);
-  if (document !== undefined) applyVisit(state, document, visit);
+  const draft = document && state.changeDocument(document);
+  if (draft !== undefined) applyVisit(draft, visit);
 }
 
 /** Writes into a document how its main response came. */
-export function applyVisit(state: TabState, document: DocumentDraft, visit: Visit): void {
-  // It may be in view or one of those before: a visit is found once a document, so both are written.
-  state.pageChanged = true;
-  state.earlierChanged = true;
-  document.hops = visit.hops;
+export function applyVisit(document: DocumentDraft, visit: Seen<Visit>): void {
+  document.hops = [...visit.hops];
   document.requestsLeftOut += visit.hopsLeftOut;
   if (visit.state === 'failed') {
     document.source = 'error';

@@ -1,42 +1,37 @@
+import { earlierKey, pageKey, probeKey, tabMemoryKey } from '@/utils/core/session/keys';
 import type { BusyTabs } from './busy-tabs';
-import { adoptOpenTab, forgotten } from './commit';
-import { dropOldestEarlier, trimmed } from './document-draft';
+import { dropOldestEarlier, trimmed } from './documents';
 import { leaveOut } from './give-request';
 import { CLOSED_TABS, EARLIER_DOCUMENTS, FLUSH_MS } from './limits';
 import type { OpenTab } from './observation';
+import type { Outbox } from './outbox';
 import { adoptOrphans } from './subresource';
-import { storedAside } from '@/utils/core/session/parse-tab-memory';
-import { storedEarlier, storedPage } from '@/utils/core/session/parse-page';
-import { asideKey, earlierKey, pageKey, probeKey } from '@/utils/core/session/keys';
-import type { SessionStore } from './session-store';
 import { unknownTab } from './tab-state';
 import type { TabState } from './tab-state';
+import { adoptOpenTab } from './unseen';
 
 /**
- * Which tabs there are, and their keys in the session: `page:`, `earlier:` and `aside:` of each.
+ * Which tabs there are.
  *
  * Life cycle. A tab is born with the first word of it: read from the session, an event, or found open. It hands its
  * page on when the browser replaces it by another id, and ends when it is closed, or found missing among those open.
  * Its keys go with it. An event that comes after its end does not bring it back.
+ *
+ * `now` is by the recorder's clock.
  */
 export interface RecordedTabs {
   /** The tab's state, made if the tab is new; `undefined` for one that has ended and for what is no tab. */
   find(tabId: number): TabState | undefined;
   /** Whether the window is private: the first word of it holds. */
-  setPrivacy(state: TabState, isPrivate: boolean): void;
-  close(tabId: number): void;
-  replace(oldId: number, newId: number): void;
+  setPrivacy(state: TabState, isPrivate: boolean, now: number): void;
+  close(tabId: number, now: number): void;
+  replace(oldId: number, newId: number, now: number): void;
   /** The tabs open at `at`, in milliseconds since the epoch: others end unless an event came later. */
-  adopt(open: readonly OpenTab[], at: number): void;
-  /** The pages in view stay, as if they had been opened before Sáu was there; all else of them goes. */
-  forget(at: number): void;
-  /** Gives the store what changed since the last call. */
-  collect(): void;
+  adopt(open: readonly OpenTab[], at: number, now: number): void;
 }
 
-/** @param tabs nobody else adds to it or takes from it, but for what a worker reads at its start */
-export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, store: SessionStore): RecordedTabs {
-  const { changes } = store;
+/** @param tabs those that the session held; nobody else adds to them or takes from them */
+export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, outbox: Outbox): RecordedTabs {
   let closed: number[] = [];
 
   function find(tabId: number): TabState | undefined {
@@ -47,58 +42,34 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
     return state;
   }
 
-  function setPrivacy(state: TabState, isPrivate: boolean): void {
+  function setPrivacy(state: TabState, isPrivate: boolean, now: number): void {
     if (state.isPrivacyKnown) return;
     state.isPrivacyKnown = true;
-    state.page.isPrivate = isPrivate;
-    state.pageChanged = true;
-    store.changed(FLUSH_MS);
+    state.changeView().isPrivate = isPrivate;
+    outbox.dueBy(now + FLUSH_MS);
   }
 
-  function close(tabId: number): void {
+  function close(tabId: number, now: number): void {
     closed = [...closed, tabId].slice(-CLOSED_TABS);
     tabs.delete(tabId);
     busy.release(tabId);
-    changes.set(pageKey(tabId), undefined);
-    changes.set(earlierKey(tabId), undefined);
-    changes.set(asideKey(tabId), undefined);
-    changes.set(probeKey(tabId), undefined);
-    store.changed(FLUSH_MS);
+    for (const key of [pageKey, earlierKey, tabMemoryKey, probeKey]) outbox.changes.set(key(tabId), undefined);
+    outbox.dueBy(now + FLUSH_MS);
   }
 
-  function replace(oldId: number, newId: number): void {
+  function replace(oldId: number, newId: number, now: number): void {
     const old = tabs.get(oldId);
     const own = tabs.get(newId);
-    close(oldId);
+    close(oldId, now);
     if (old === undefined) return;
     // The new id may already have shown a page of its own; then the old one's goes before it.
     const { current } = old.page;
     const isSame = own?.page.current === undefined || own.page.current.documentId === current?.documentId;
-    const state: TabState = isSame ? { ...old, page: { ...old.page, tabId: newId } } : own;
-    if (isSame) takeOver(state, own);
+    if (isSame) takeOver(old, own, newId);
     else keepBefore(own, old);
-    tabs.set(newId, state);
-    state.pageChanged = true;
-    state.earlierChanged = true;
-    state.asideChanged = true;
-    busy.mark(state);
-  }
-
-  /** What came under the new id before the browser said whose it is now. */
-  function takeOver(state: TabState, own: TabState | undefined): void {
-    if (own === undefined) return;
-    state.aside.visits.push(...own.aside.visits);
-    state.orphans.push(...own.orphans);
-    const { current } = state.page;
-    if (current !== undefined && Object.keys(own.page.current?.hosts ?? {}).length > 0) leaveOut(state, current);
-    adoptOrphans(state);
-  }
-
-  /** The pages of the old id that are still to be kept, before those of the new one; of the others their ids. */
-  function keepBefore(own: TabState, { page }: TabState): void {
-    const before = [...(page.current === undefined ? [] : [page.current]), ...page.earlier];
-    own.page.earlier.push(...before.map(trimmed));
-    while (own.page.earlier.length > EARLIER_DOCUMENTS) dropOldestEarlier(own);
+    const heir = isSame ? old : own;
+    tabs.set(newId, heir);
+    busy.mark(heir, now);
   }
 
   return {
@@ -106,36 +77,41 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
     setPrivacy,
     close,
     replace,
-    adopt(open, at) {
+    adopt(open, at, now) {
       const ids = new Set(open.map(({ tabId }) => tabId));
       for (const [tabId, { page, lastEventAt }] of tabs) {
         if (ids.has(tabId) || lastEventAt >= at) continue;
         // Replaced, and the event that says so is still on the way.
         const heir = open.find(({ documentId }) => documentId !== undefined && documentId === page.current?.documentId);
-        if (heir === undefined) close(tabId);
-        else replace(tabId, heir.tabId);
+        if (heir === undefined) close(tabId, now);
+        else replace(tabId, heir.tabId, now);
       }
       for (const tab of open) {
         const state = find(tab.tabId);
         if (state === undefined) continue;
-        setPrivacy(state, tab.isPrivate);
+        setPrivacy(state, tab.isPrivate, now);
         adoptOpenTab(state, tab, at);
       }
-      store.changed(FLUSH_MS);
-    },
-    forget(at) {
-      for (const [tabId, state] of tabs) tabs.set(tabId, forgotten(state, at));
-      store.changed(FLUSH_MS);
-    },
-    collect() {
-      for (const [tabId, state] of tabs) {
-        if (state.pageChanged) changes.set(pageKey(tabId), storedPage(state.page));
-        if (state.earlierChanged) changes.set(earlierKey(tabId), storedEarlier(state.page));
-        if (state.asideChanged) changes.set(asideKey(tabId), storedAside(state.aside));
-        state.pageChanged = false;
-        state.earlierChanged = false;
-        state.asideChanged = false;
-      }
+      outbox.dueBy(now + FLUSH_MS);
     },
   };
+}
+
+/** The tab goes on under another id. @param own what came under that id before the browser said whose it is now */
+function takeOver(state: TabState, own: TabState | undefined, newId: number): void {
+  state.moveTo(newId);
+  if (own === undefined) return;
+  state.changeMemory().visits.push(...own.changeMemory().visits);
+  state.orphans.push(...own.orphans);
+  const { current } = state.page;
+  if (current !== undefined && Object.keys(own.page.current?.hosts ?? {}).length > 0) leaveOut(state, current);
+  adoptOrphans(state);
+}
+
+/** The pages of the old id that are still to be kept, before those of the new one; of the others their ids. */
+function keepBefore(own: TabState, old: TabState): void {
+  const { current } = old.changeView();
+  const before = [...(current === undefined ? [] : [current]), ...old.changeEarlier()];
+  own.changeEarlier().push(...before.map(trimmed));
+  while (own.page.earlier.length > EARLIER_DOCUMENTS) dropOldestEarlier(own);
 }

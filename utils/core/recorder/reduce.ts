@@ -1,25 +1,21 @@
-import { commitFrame, commitPage, commitPrerender, prerenderVisit } from './commit';
-import { addPart } from './subresource';
+import { commitPage } from './commit-page';
 import { followVisit, keepPrefetched } from './main-requests';
 import type { Committed, NavigationStarted, RequestObservation } from './observation';
-import type { TabState } from './tab-state';
+import { commitPrerender, prerenderVisit } from './prerenders';
+import { addPart, commitFrame } from './subresource';
+import type { MemoryDraft, TabState } from './tab-state';
 
 /**
  * The page recorder of one tab: takes in one observation of that tab.
  *
  * The same state and the same observation always give the same result: no clock, no browser, no storage. The state
  * is changed in place, because a copy of a page with 300 hosts for each of its 1,000 requests would cost more than
- * everything else together; nobody but its owner may hold it (`recorder.ts`). `pageChanged` and `asideChanged` tell
- * what must be written.
+ * everything else together.
  */
 export function reduce(state: TabState, observation: RequestObservation | NavigationStarted | Committed): void {
   switch (observation.kind) {
     case 'navigation-started':
-      // One that began after the kill has lost nothing. Firefox tells of one twice, so the first of them counts.
-      if (!state.aside.isNavigating && observation.at > state.aside.killedAt) state.aside.killedAt = 0;
-      state.aside.isNavigating = true;
-      state.asideChanged = true;
-      return;
+      return startNavigation(state.changeMemory(), observation.at);
     case 'committed':
       return reduceCommit(state, observation);
     case 'response':
@@ -29,6 +25,12 @@ export function reduce(state: TabState, observation: RequestObservation | Naviga
     default:
       observation satisfies never;
   }
+}
+
+/** A navigation that began after the kill has lost nothing. Firefox tells of each twice: the first word counts. */
+function startNavigation(memory: MemoryDraft, at: number): void {
+  if (!memory.isNavigating && at > memory.killedAt) memory.killedAt = 0;
+  memory.isNavigating = true;
 }
 
 function reduceCommit(state: TabState, committed: Committed): void {

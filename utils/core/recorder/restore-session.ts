@@ -1,17 +1,17 @@
-import { parseAside } from '@/utils/core/session/parse-tab-memory';
 import { parseAddressShared } from '@/utils/core/session/address-shared';
 import { parseBusyList } from '@/utils/core/session/busy-list';
 import { parseHostSeen } from '@/utils/core/session/host-seen';
+import { earlierKey, NETWORK_KEY, pageKey, partsOfKey, RECORDING_KEY, tabMemoryKey } from '@/utils/core/session/keys';
 import { parseNetworkSeen } from '@/utils/core/session/network-seen';
 import { parsePageRecord } from '@/utils/core/session/parse-page';
+import { parseTabMemory } from '@/utils/core/session/parse-tab-memory';
 import { newSessionEvidence } from './session-evidence';
 import type { SessionEvidence } from './session-evidence';
-import { asideKey, earlierKey, NETWORK_KEY, pageKey, partsOfKey, RECORDING_KEY } from '@/utils/core/session/keys';
-import { emptyAside, newTabState } from './tab-state';
+import { createTabState, emptyMemory } from './tab-state';
 import type { TabState } from './tab-state';
 
 export interface Session {
-  readonly tabs: ReadonlyMap<number, TabState>;
+  readonly tabs: Map<number, TabState>;
   readonly evidence: SessionEvidence;
   /** Tabs that were busy when the worker before this one was killed. */
   readonly interrupted: readonly number[];
@@ -34,8 +34,8 @@ export function restoreSession(stored: Readonly<Record<string, unknown>>, now: n
 function addTab(tabs: Map<number, TabState>, tabId: number, stored: Readonly<Record<string, unknown>>): void {
   const page = parsePageRecord(stored[pageKey(tabId)], stored[earlierKey(tabId)]);
   if (page === undefined) return;
-  const aside = parseAside(stored[asideKey(page.tabId)]) ?? emptyAside();
-  tabs.set(page.tabId, newTabState(page, aside, false));
+  const memory = parseTabMemory(stored[tabMemoryKey(page.tabId)]) ?? emptyMemory();
+  tabs.set(page.tabId, createTabState(page, memory));
 }
 
 function addAddress(evidence: SessionEvidence, ip: string, value: unknown): void {

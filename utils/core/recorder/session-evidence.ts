@@ -10,6 +10,7 @@ import { translatedFrom } from '@/utils/core/verdict/translation';
 import { ADDRESSES_PER_SESSION, EPOCH_MS, HOSTS_PER_SESSION, NAMES_PER_ADDRESS, REFRESH_MS } from './limits';
 import { REMEMBERED_ADDRESSES, REMEMBERED_HOSTS } from './limits';
 import { addressKey, hostKey, NAT64_KEY, NETWORK_KEY } from '@/utils/core/session/keys';
+import type { Changes } from './outbox';
 import type { AddressShared } from '@/utils/core/session/address-shared';
 import type { HostSeen } from '@/utils/core/session/host-seen';
 import type { NetworkSeen } from '@/utils/core/session/network-seen';
@@ -22,9 +23,6 @@ export interface FreshAnswer {
   /** Sáu asked itself: it tells of the network, never of a site (docs/rulings.md 15). */
   readonly own: boolean;
 }
-
-/** What is written to the session next: `undefined` means that the key goes. */
-export type Changes = Map<string, unknown>;
 
 /**
  * What fresh answers prove beyond their page: `host:`, `address:` and `network` of the session.

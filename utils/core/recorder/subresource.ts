@@ -1,8 +1,8 @@
-import { documentWith, rememberDropped } from './document-draft';
+import { documentWith, rememberDropped } from './documents';
 import { addToDocument, giveToView, leaveOut } from './give-request';
 import { FRAMES_PER_TAB, HELD_MS, ORPHANS_PER_TAB } from './limits';
-import type { RequestObservation } from './observation';
-import type { DocumentDraft, TabState } from './tab-state';
+import type { Committed, RequestObservation } from './observation';
+import type { DocumentSeen, TabState } from './tab-state';
 
 /**
  * A frame or resource goes to the document that asked for it, whichever that is. What names a document that is not
@@ -46,9 +46,17 @@ function giveUp(state: TabState, request: RequestObservation): void {
   if (documentId !== undefined && owner !== undefined) rememberFrame(state, documentId, owner);
 }
 
+/** A frame's document belongs to the page of its parent. */
+export function commitFrame(state: TabState, { documentId, parentDocumentId = '' }: Committed): void {
+  const root = pageOfDocument(state, parentDocumentId);
+  if (root === undefined) return;
+  rememberFrame(state, documentId, root);
+  adoptOrphans(state);
+}
+
 /** Remembers to which page a frame's document belongs. */
-export function rememberFrame(state: TabState, documentId: string, root: DocumentDraft): void {
-  const { frames } = state.aside;
+function rememberFrame(state: TabState, documentId: string, root: DocumentSeen): void {
+  const { frames } = state.changeMemory();
   frames.delete(documentId);
   frames.set(documentId, root.documentId);
   if (frames.size > FRAMES_PER_TAB) {
@@ -57,19 +65,18 @@ export function rememberFrame(state: TabState, documentId: string, root: Documen
       break;
     }
   }
-  state.asideChanged = true;
 }
 
 /** The page that a document, its own root or a frame's, belongs to. */
-export function pageOfDocument(state: TabState, documentId: string): DocumentDraft | undefined {
-  return documentWith(state, documentId) ?? documentWith(state, state.aside.frames.get(documentId) ?? '');
+function pageOfDocument(state: TabState, documentId: string): DocumentSeen | undefined {
+  return documentWith(state, documentId) ?? documentWith(state, state.memory.frames.get(documentId) ?? '');
 }
 
 /** A switch to https inside the browser (case 75 of docs/verdicts.md): no host was contacted. */
 const isInternalRedirect = (request: RequestObservation): boolean =>
   request.kind === 'redirect' && request.ip === undefined && !request.fromCache;
 
-function rootOf(state: TabState, request: RequestObservation): DocumentDraft | 'unknown' | 'nameless' | 'nowhere' {
+function rootOf(state: TabState, request: RequestObservation): DocumentSeen | 'unknown' | 'nameless' | 'nowhere' {
   const { documentId, parentDocumentId } = request;
   if (documentId !== undefined) {
     const root = pageOfDocument(state, documentId);
@@ -88,20 +95,21 @@ function rootOf(state: TabState, request: RequestObservation): DocumentDraft | '
 }
 
 /** Of a page whose record is gone. */
-const isOfDropped = ({ aside }: TabState, documentId: string): boolean =>
-  aside.frames.has(documentId) || aside.dropped.includes(documentId);
+const isOfDropped = ({ memory }: TabState, documentId: string): boolean =>
+  memory.frames.has(documentId) || memory.dropped.includes(documentId);
 
 /** A resource of a prerendered page may come before its commit, and so be the first to name the document. */
-function nameOfPrerender(state: TabState, frameId: number, documentId: string): DocumentDraft | undefined {
-  const document = state.aside.prerenders.findLast((prerender) => prerender.frameId === frameId)?.document;
-  if (document?.documentId !== '') return undefined;
-  document.documentId = documentId;
+function nameOfPrerender(state: TabState, frameId: number, documentId: string): DocumentSeen | undefined {
+  const seen = state.memory.prerenders.findLast((prerender) => prerender.frameId === frameId)?.document;
+  if (seen?.documentId !== '') return undefined;
+  const document = state.changeDocument(seen);
+  if (document !== undefined) document.documentId = documentId;
   return document;
 }
 
 /** Firefox names no document for requests of workers. While a commit is on its way it is not known who is in view. */
 function giveNameless(state: TabState, request: RequestObservation): void {
-  const isCommitDue = state.aside.isNavigating || state.aside.visits.length > 0;
+  const isCommitDue = state.memory.isNavigating || state.memory.visits.length > 0;
   if (isCommitDue) holdOrphan(state, request);
   else giveToView(state, request);
 }
@@ -115,5 +123,5 @@ function holdOrphan(state: TabState, request: RequestObservation): void {
   }
   state.orphansLostAt = request.at;
   if (state.page.current !== undefined) leaveOut(state, state.page.current);
-  for (const { document } of state.aside.prerenders) leaveOut(state, document);
+  for (const { document } of state.memory.prerenders) leaveOut(state, document);
 }

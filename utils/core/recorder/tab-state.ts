@@ -1,86 +1,42 @@
+import { earlierKey, pageKey, tabMemoryKey } from '@/utils/core/session/keys';
+import type { Draft, Seen } from '@/utils/core/session/draft';
+import type { DocumentRecord, PageRecord } from '@/utils/core/session/page-record';
+import { storedEarlier, storedPage } from '@/utils/core/session/parse-page';
+import { storedTabMemory } from '@/utils/core/session/parse-tab-memory';
+import type { TabMemory } from '@/utils/core/session/tab-memory';
 import type { RequestObservation } from './observation';
-import type { AddressSeen, DocumentRecord, HostRecord, Hop, PageRecord } from '@/utils/core/session/page-record';
+import type { Changes } from './outbox';
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+export type DocumentDraft = Draft<DocumentRecord>;
+export type DocumentSeen = Seen<DocumentRecord>;
+export type MemoryDraft = Draft<TabMemory>;
 
-export type AddressDraft = Mutable<AddressSeen>;
-export type HostDraft = Omit<Mutable<HostRecord>, 'addresses' | 'kinds' | 'failures'> & {
-  addresses: AddressDraft[];
-  kinds: Mutable<HostRecord['kinds']>;
-  failures: Record<string, number>;
-};
-export type DocumentDraft = Omit<Mutable<DocumentRecord>, 'hosts' | 'hops'> & {
-  hosts: Record<string, HostDraft>;
-  hops: Hop[];
-};
-export type PageDraft = Omit<Mutable<PageRecord>, 'current' | 'earlier'> & {
-  current?: DocumentDraft;
-  earlier: DocumentDraft[];
-};
-
-/** One main request from its first redirect to its answer, until a document takes it. */
-export interface Visit {
-  requestId: string;
-  /** Of the URL it leads to, as far as known. */
-  urlKey: string;
-  /** Time of its last event. */
-  at: number;
-  hops: Hop[];
-  /** Hops that were not kept. */
-  hopsLeftOut: number;
-  state: 'under-way' | 'answered' | 'failed';
-  /** Of a visit that failed: its code and the host that failed. */
-  error?: string;
-  failedHost?: string;
-  failedSecure?: boolean;
-}
-
-/** A page prepared out of sight. Its document is made with the first event of it and named ('' before) by a later. */
-export interface Prerender {
-  frameId: number;
-  urlKey: string;
-  visit?: Visit;
-  document: DocumentDraft;
-}
-
-/** A committed document whose main response has not come yet. */
-export interface Waiting {
-  documentId: string;
-  urlKey: string;
-  at: number;
-  /** It may be a restore whose record was dropped. */
-  maybeRestored: boolean;
-}
-
-/** What the recorder must remember of a tab beside its PageRecord, also over the worker's death. */
-export interface Aside {
-  visits: Visit[];
-  prefetched: Visit[];
-  prerenders: Prerender[];
-  waiting: Waiting[];
-  /** Document of a frame → root document of its page, oldest first. */
-  frames: Map<string, string>;
-  dropped: string[];
-  /**
-   * What was known of a page to come was given up for newer ones: until then a page without a response may be that one,
-   * and is not taken for a service worker's. 0: none.
-   */
-  lostUntil: number;
-  /** The tab was open before Sáu listened, so its history holds documents never seen. */
-  hasUnseenPast: boolean;
-  /** When a worker started after a kill that may have swallowed a part of the navigation that commits next; 0: none. */
-  killedAt: number;
-  /** A navigation has begun and not committed. */
-  isNavigating: boolean;
-}
-
-/** All of one tab. Its owner is the recorder alone; `reduce` changes it in place. */
+/**
+ * All of one tab. What is stored of it is read by `page` and `memory`, and written by the drafts of the `change…`
+ * functions alone: each marks its part as changed, so that the next `putChanges` writes it. A draft is good for the
+ * observation at hand and is not kept.
+ *
+ * Three parts are marked and written apart: the page in view, the pages before it, and the memory.
+ */
 export interface TabState {
-  readonly page: PageDraft;
-  readonly aside: Aside;
-  /** False until a tab event or a stored record said which; until then the tab counts as private. */
+  readonly page: Seen<PageRecord>;
+  readonly memory: Seen<TabMemory>;
+
+  changeView(): Pick<Draft<PageRecord>, 'isPrivate' | 'current'>;
+  changeEarlier(): DocumentDraft[];
+  changeMemory(): MemoryDraft;
+  /** A document of this tab, wherever it is: in view, earlier or prerendered. `undefined` for any other. */
+  changeDocument(document: DocumentSeen): DocumentDraft | undefined;
+  /** The tab has another id from now on: all of it is to be written under the keys of that one. */
+  moveTo(tabId: number): void;
+
+  hasChanges(): boolean;
+  /** Adds the stored form of what changed since the last call, by its keys. */
+  putChanges(changes: Changes): void;
+
+  /** False until a tab event said which; until then the tab counts as private. */
   isPrivacyKnown: boolean;
-  /** Parts of documents that are not known yet; they live shorter than any idle stop, so only in memory. */
+  /** Parts of documents that are not known yet. They live shorter than any idle stop, so they are not stored. */
   orphans: RequestObservation[];
   /** When the last one came that was too many. */
   orphansLostAt: number;
@@ -88,14 +44,79 @@ export interface TabState {
   lastEventAt: number;
   /** A page or a host came that was not there before. */
   hasNews: boolean;
-  /** The document in view. */
-  pageChanged: boolean;
-  /** The ones before it. */
-  earlierChanged: boolean;
-  asideChanged: boolean;
 }
 
-export const emptyAside = (): Aside => ({
+/** @param page and `memory` belong to the state from now on */
+export function createTabState(page: Draft<PageRecord>, memory: MemoryDraft): TabState {
+  let isViewChanged = false;
+  let isEarlierChanged = false;
+  let isMemoryChanged = false;
+
+  function changeView(): Draft<PageRecord> {
+    isViewChanged = true;
+    return page;
+  }
+  function changeEarlier(): DocumentDraft[] {
+    isEarlierChanged = true;
+    return page.earlier;
+  }
+  function changeMemory(): MemoryDraft {
+    isMemoryChanged = true;
+    return memory;
+  }
+
+  return {
+    page,
+    memory,
+    changeView,
+    changeEarlier,
+    changeMemory,
+    changeDocument(document) {
+      // Nearly every request is of the page in view.
+      if (page.current === document) return changeView().current;
+      const earlier = page.earlier.find((one) => one === document);
+      if (earlier !== undefined) {
+        isEarlierChanged = true;
+        return earlier;
+      }
+      const prepared = memory.prerenders.find((one) => one.document === document)?.document;
+      isMemoryChanged ||= prepared !== undefined;
+      return prepared;
+    },
+    moveTo(tabId) {
+      page.tabId = tabId;
+      isViewChanged = true;
+      isEarlierChanged = true;
+      isMemoryChanged = true;
+    },
+    hasChanges: () => isViewChanged || isEarlierChanged || isMemoryChanged,
+    putChanges(changes) {
+      if (isViewChanged) changes.set(pageKey(page.tabId), storedPage(page));
+      if (isEarlierChanged) changes.set(earlierKey(page.tabId), storedEarlier(page));
+      if (isMemoryChanged) changes.set(tabMemoryKey(page.tabId), storedTabMemory(memory));
+      isViewChanged = false;
+      isEarlierChanged = false;
+      isMemoryChanged = false;
+    },
+    isPrivacyKnown: false,
+    orphans: [],
+    orphansLostAt: Number.NEGATIVE_INFINITY,
+    lastEventAt: 0,
+    hasNews: false,
+  };
+}
+
+/**
+ * A tab nobody told of yet counts as private, so that nothing of it reaches the session's evidence. It is written with
+ * the first that is known of it: a worker that starts takes the memory of a tab only where there is a page.
+ */
+export function unknownTab(tabId: number): TabState {
+  const state = createTabState({ tabId, isPrivate: true, earlier: [] }, emptyMemory());
+  state.changeView();
+  return state;
+}
+
+export const emptyMemory = (): MemoryDraft => ({
   visits: [],
   prefetched: [],
   prerenders: [],
@@ -107,20 +128,3 @@ export const emptyAside = (): Aside => ({
   killedAt: 0,
   isNavigating: false,
 });
-
-export const newTabState = (page: PageDraft, aside: Aside, isPrivacyKnown: boolean): TabState => ({
-  page,
-  aside,
-  isPrivacyKnown,
-  orphans: [],
-  orphansLostAt: Number.NEGATIVE_INFINITY,
-  lastEventAt: 0,
-  hasNews: false,
-  pageChanged: false,
-  earlierChanged: false,
-  asideChanged: false,
-});
-
-/** A tab nobody told of yet counts as private, so that nothing of it reaches the session's evidence. */
-export const unknownTab = (tabId: number): TabState =>
-  newTabState({ tabId, isPrivate: true, earlier: [] }, emptyAside(), false);

@@ -2,11 +2,11 @@ import { leaveOut, addToDocument } from './give-request';
 import { HELD_MS, HELD_WORKER_REQUESTS } from './limits';
 import { originKey } from './observation';
 import type { RequestObservation } from './observation';
-import type { DocumentDraft, TabState } from './tab-state';
+import type { DocumentSeen, TabState } from './tab-state';
 
 interface Held {
   readonly request: RequestObservation;
-  readonly given: Set<DocumentDraft>;
+  readonly given: Set<DocumentSeen>;
 }
 
 /**

@@ -28,8 +28,8 @@ export const pageKey = (tabId: number): `page:${number}` => `page:${tabId}`;
  * a write costs by its size, so they have a key of their own (docs/decisions/0007).
  */
 export const earlierKey = (tabId: number): `earlier:${number}` => `earlier:${tabId}`;
-/** What the recorder must remember of a tab beside its record. */
-export const asideKey = (tabId: number): `aside:${number}` => `aside:${tabId}`;
+/** What the recorder remembers of a tab beside its record. */
+export const tabMemoryKey = (tabId: number): `aside:${number}` => `aside:${tabId}`;
 /** The busy tabs: by this list a forced kill is told from an idle stop. */
 export const RECORDING_KEY = 'recording';
 /** What a site answered from. */

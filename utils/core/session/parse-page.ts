@@ -1,9 +1,9 @@
 import { isNumber, isObject, isOneOf, isText } from '@/utils/core/guards';
 import { emptyTable } from '@/utils/core/own-value';
+import type { Draft } from './draft';
 import { DOCUMENT_SOURCES, RESOURCE_KINDS } from './page-record';
-import type { Hop } from './page-record';
+import type { AddressSeen, DocumentRecord, Hop, HostRecord, PageRecord } from './page-record';
 import { isCount, isFlag, parseList } from './shapes';
-import type { AddressDraft, DocumentDraft, HostDraft, PageDraft } from '@/utils/core/recorder/tab-state';
 
 // Hand guards instead of a schema library: the background reads these at each start, before anything else.
 
@@ -11,23 +11,23 @@ const isSource = isOneOf(DOCUMENT_SOURCES);
 const isKind = isOneOf(RESOURCE_KINDS);
 
 /** `page:<tabId>` as it is stored: JSON as text, which costs the browser a tenth of the same as values. */
-export const storedPage = ({ earlier: _elsewhere, ...page }: PageDraft): string => JSON.stringify(page);
+export const storedPage = ({ earlier: _elsewhere, ...page }: PageRecord): string => JSON.stringify(page);
 /** `earlier:<tabId>`, likewise; undefined where there are none. */
-export const storedEarlier = ({ earlier }: Pick<PageDraft, 'earlier'>): string | undefined =>
+export const storedEarlier = ({ earlier }: Pick<PageRecord, 'earlier'>): string | undefined =>
   earlier.length === 0 ? undefined : JSON.stringify(earlier);
 
 /** `page:<tabId>`, with no earlier documents; undefined for whatever is not one whole record. A fresh copy. */
-export function parsePage(stored: unknown): PageDraft | undefined {
+export function parsePage(stored: unknown): Draft<PageRecord> | undefined {
   const input = parseText(stored);
   if (!isObject(input) || !isNumber(input.tabId) || !isFlag(input.isPrivate)) return undefined;
-  const page: PageDraft = { tabId: input.tabId, isPrivate: input.isPrivate, earlier: [] };
+  const page: Draft<PageRecord> = { tabId: input.tabId, isPrivate: input.isPrivate, earlier: [] };
   if (input.current === undefined) return page;
   const current = parseDocument(input.current);
   return current && { ...page, current };
 }
 
 /** `earlier:<tabId>`; undefined if one of its documents is not whole. */
-export function parseEarlier(stored: unknown): { readonly earlier: DocumentDraft[] } | undefined {
+export function parseEarlier(stored: unknown): { readonly earlier: Draft<DocumentRecord>[] } | undefined {
   const earlier = parseList(parseText(stored), parseDocument);
   return earlier && { earlier };
 }
@@ -37,7 +37,7 @@ export function parseEarlier(stored: unknown): { readonly earlier: DocumentDraft
  *
  * @param storedEarlier undefined where the tab has no earlier documents
  */
-export function parsePageRecord(stored: unknown, storedEarlier: unknown = '[]'): PageDraft | undefined {
+export function parsePageRecord(stored: unknown, storedEarlier: unknown = '[]'): Draft<PageRecord> | undefined {
   const page = parsePage(stored);
   const before = parseEarlier(storedEarlier);
   return page && before && { ...page, ...before };
@@ -52,7 +52,7 @@ function parseText(stored: unknown): unknown {
   }
 }
 
-export function parseDocument(input: unknown): DocumentDraft | undefined {
+export function parseDocument(input: unknown): Draft<DocumentRecord> | undefined {
   if (!isObject(input)) return undefined;
   const { documentId, scheme, host, port, source, error, committedAt, restoredAt, requestsLeftOut, gap } = input;
   const hops = parseList(input.hops, parseHop);
@@ -87,9 +87,9 @@ export function parseHop(input: unknown): Hop | undefined {
   };
 }
 
-function parseHosts(input: unknown): Record<string, HostDraft> | undefined {
+function parseHosts(input: unknown): Record<string, Draft<HostRecord>> | undefined {
   if (!isObject(input)) return undefined;
-  const hosts = emptyTable<HostDraft>();
+  const hosts = emptyTable<Draft<HostRecord>>();
   for (const [name, row] of Object.entries(input)) {
     const host = parseHost(row);
     if (host?.host !== name) return undefined;
@@ -98,7 +98,7 @@ function parseHosts(input: unknown): Record<string, HostDraft> | undefined {
   return hosts;
 }
 
-function parseHost(input: unknown): HostDraft | undefined {
+function parseHost(input: unknown): Draft<HostRecord> | undefined {
   if (!isObject(input)) return undefined;
   const { host, addressesLeftOut, withoutAddress, secure, insecure, fromServiceWorker } = input;
   const addresses = parseList(input.addresses, parseAddressSeen);
@@ -110,7 +110,7 @@ function parseHost(input: unknown): HostDraft | undefined {
   return { host, addresses, addressesLeftOut, withoutAddress, kinds, secure, insecure, failures, fromServiceWorker };
 }
 
-function parseAddressSeen(input: unknown): AddressDraft | undefined {
+function parseAddressSeen(input: unknown): Draft<AddressSeen> | undefined {
   if (!isObject(input) || !isText(input.ip) || !isCount(input.fresh) || !isCount(input.cached)) return undefined;
   const { ip, fresh, cached } = input;
   return { ip, fresh, cached, ...(input.proxied === true ? ({ proxied: true } as const) : {}) };

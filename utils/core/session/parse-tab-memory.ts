@@ -1,14 +1,15 @@
 import { isNumber, isObject, isText } from '@/utils/core/guards';
+import type { Draft, Seen } from './draft';
 import { parseDocument, parseHop } from './parse-page';
-import { parseList } from './shapes';
-import type { Aside, Prerender, Visit, Waiting } from '@/utils/core/recorder/tab-state';
+import { isFlag, parseList } from './shapes';
+import type { Prerender, TabMemory, Visit, Waiting } from './tab-memory';
 
-/** As `storage.session` takes it: a map becomes a list of pairs. */
-type StoredAside = Omit<Aside, 'frames'> & { readonly frames: readonly (readonly [string, string])[] };
-export const storedAside = (aside: Aside): StoredAside => ({ ...aside, frames: [...aside.frames] });
+/** As `storage.session` takes it under `aside:<tabId>`: a map becomes a list of pairs. */
+type StoredMemory = Omit<Seen<TabMemory>, 'frames'> & { readonly frames: readonly (readonly [string, string])[] };
+export const storedTabMemory = (memory: Seen<TabMemory>): StoredMemory => ({ ...memory, frames: [...memory.frames] });
 
-/** `aside:<tabId>`, as `storedAside` wrote it; `undefined` for anything else. */
-export function parseAside(input: unknown): Aside | undefined {
+/** `aside:<tabId>`, as `storedTabMemory` wrote it; `undefined` for anything else. The result is a fresh copy. */
+export function parseTabMemory(input: unknown): Draft<TabMemory> | undefined {
   if (!isObject(input)) return undefined;
   const visits = parseList(input.visits, parseVisit);
   const prefetched = parseList(input.prefetched, parseVisit);
@@ -32,7 +33,7 @@ export function parseAside(input: unknown): Aside | undefined {
   };
 }
 
-function parseVisit(input: unknown): Visit | undefined {
+function parseVisit(input: unknown): Draft<Visit> | undefined {
   if (!isObject(input)) return undefined;
   const { requestId, urlKey, at, hopsLeftOut = 0, state, error, failedHost, failedSecure } = input;
   const hops = parseList(input.hops, parseHop);
@@ -46,19 +47,17 @@ function parseVisit(input: unknown): Visit | undefined {
     hops,
     hopsLeftOut,
     state,
-    ...(isText(error) ? { error } : {}),
-    ...(isText(failedHost) ? { failedHost } : {}),
-    ...(typeof failedSecure === 'boolean' ? { failedSecure } : {}),
+    error: isText(error) ? error : undefined,
+    failedHost: isText(failedHost) ? failedHost : undefined,
+    failedSecure: isFlag(failedSecure) ? failedSecure : undefined,
   };
 }
 
-function parsePrerender(input: unknown): Prerender | undefined {
+function parsePrerender(input: unknown): Draft<Prerender> | undefined {
   if (!isObject(input) || !isNumber(input.frameId) || !isText(input.urlKey)) return undefined;
   const document = parseDocument(input.document);
   if (document === undefined) return undefined;
-  const prerender: Prerender = { frameId: input.frameId, urlKey: input.urlKey, document };
-  const visit = parseVisit(input.visit);
-  return visit === undefined ? prerender : { ...prerender, visit };
+  return { frameId: input.frameId, urlKey: input.urlKey, visit: parseVisit(input.visit), document };
 }
 
 function parseWaiting(input: unknown): Waiting | undefined {

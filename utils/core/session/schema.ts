@@ -15,7 +15,6 @@ import type { HostSeen } from './host-seen';
 import { parseHostSeen } from './host-seen';
 import {
   addressKey,
-  asideKey,
   dnsKey,
   earlierKey,
   hostKey,
@@ -25,6 +24,7 @@ import {
   probeKey,
   RECORDING_KEY,
   ROOM_KEY,
+  tabMemoryKey,
 } from './keys';
 import type { SessionKind } from './keys';
 import type { NetworkSeen } from './network-seen';
@@ -33,7 +33,7 @@ import { parseLearnedPrefixes } from './parse-learned-prefixes';
 import { parseLookup } from './parse-lookup';
 import { parseEarlier, parsePage, storedEarlier, storedPage } from './parse-page';
 import { parseRecordLookup } from './parse-record-lookup';
-import { parseAside, storedAside } from './parse-tab-memory';
+import { parseTabMemory, storedTabMemory } from './parse-tab-memory';
 import { parseStoredProbe } from './stored-probe';
 import type { StoredProbe } from './stored-probe';
 import { isText } from '@/utils/core/guards';
@@ -52,7 +52,7 @@ const asItIs = <Value>(value: Value): Value => value;
 export const SESSION = {
   page: { by: 'background', key: pageKey, store: storedPage, parse: parsePage },
   earlier: { by: 'background', key: earlierKey, store: storedEarlier, parse: parseEarlier },
-  aside: { by: 'background', key: asideKey, store: storedAside, parse: parseAside },
+  aside: { by: 'background', key: tabMemoryKey, store: storedTabMemory, parse: parseTabMemory },
   recording: {
     by: 'background',
     key: () => RECORDING_KEY,

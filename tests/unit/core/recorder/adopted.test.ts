@@ -61,4 +61,23 @@ describe('a tab that is found open after a kill', () => {
     expect(Object.keys(page?.current?.hosts ?? {})).toEqual(['phan.vn', 'c.vn']);
     expect(page?.earlier.map(({ documentId }) => documentId)).toEqual(['A']);
   });
+
+  it('shows a page that was prepared out of sight, and the next worker does not find it prepared as well', async () => {
+    const scene = createScene();
+    const prerendered = { role: 'prerender', frameId: 7 } as const;
+    await scene.tell(
+      opened(),
+      main(0, 'https://a.vn/', { ip: V6 }),
+      commit(10, 'https://a.vn/', 'A'),
+      main(20, 'https://a.vn/sau', { ...prerendered, isPrerendering: true, ip: V4 }),
+      commit(30, 'https://a.vn/sau', 'P', prerendered),
+    );
+    await scene.time.goTo(300);
+    await scene.restart();
+    await scene.time.goTo(390);
+    await scene.tell(open(400, 'a.vn', 'P'));
+    await scene.time.goTo(5_000);
+    expect((await scene.page())?.current).toMatchObject({ documentId: 'P', hops: [{ ip: V4 }] });
+    expect(scene.stored['aside:1']).toMatchObject({ prerenders: [] });
+  });
 });

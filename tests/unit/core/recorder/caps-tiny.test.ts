@@ -1,5 +1,5 @@
 import { describe, it, vi } from 'vitest';
-import { whateverIsDroppedIsSaid } from './caps';
+import { whateverChangesIsWritten, whateverIsDroppedIsSaid } from './caps';
 
 // Only the numbers are others: with limits this small a short stream goes above each of them, and above several at once.
 vi.mock('@/utils/core/recorder/limits', async (importOriginal) => ({
@@ -23,4 +23,6 @@ const RUNS = Number(process.env.CAPS ?? 400);
 
 describe('more than tiny limits hold', () => {
   it('is recorded, or the record says that it is not whole', () => whateverIsDroppedIsSaid(RUNS), 120_000);
+
+  it('is written with the event that changes it', () => whateverChangesIsWritten(RUNS), 120_000);
 });

@@ -2,8 +2,10 @@ import { array, assert, asyncProperty, boolean, constant, constantFrom, integer,
 import type { Arbitrary } from 'fast-check';
 import { expect } from 'vitest';
 import * as limits from '@/utils/core/recorder/limits';
+import type { Observation } from '@/utils/core/recorder/observation';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import { commit, createScene, main, opened, request, START } from './scene';
+import { createWatched, events } from './watched';
 
 /*
  * Whatever a limit drops is said. Streams that go above every limit of the recorder are played to it beside a model that
@@ -65,7 +67,13 @@ interface ModelPage {
   readonly frameId: number;
 }
 
-function createModel(scene: ReturnType<typeof createScene>) {
+/** Where a stream is played: a scene, or what stands in its place. */
+interface Stage {
+  readonly tell: (...observations: Observation[]) => Promise<void>;
+  readonly time: { readonly goTo: (at: number) => Promise<void> };
+}
+
+function createModel(scene: Stage) {
   let now = 10;
   let made = 0;
   let tabId = 1;
@@ -77,7 +85,7 @@ function createModel(scene: ReturnType<typeof createScene>) {
   let prefetched: { readonly url: string; readonly at: number }[] = [];
 
   const count = (limit: number, wanted: Size): number => (wanted === 'few' ? 2 : limit + 3);
-  const tell = async (...observations: Parameters<typeof scene.tell>) => {
+  const tell = async (...observations: Parameters<Stage['tell']>) => {
     now += 3;
     await scene.tell(...observations);
   };
@@ -330,6 +338,18 @@ export async function whateverIsDroppedIsSaid(runs: number): Promise<void> {
       if (recorded.source === 'service-worker') expect(seen.isOfWorker).toBe(true);
       // What is more than the model knows may only be of a worker, whose requests are given to late pages as well.
       for (const name of names) expect(isOfModel(seen, name)).toBe(true);
+    }),
+    { numRuns: runs },
+  );
+}
+
+/** Plays random streams over the limits in force, and holds after each event that all that it changed is written. */
+export async function whateverChangesIsWritten(runs: number): Promise<void> {
+  await assert(
+    asyncProperty(array(step, { minLength: 1, maxLength: 24 }), events, async (steps, mixed) => {
+      const watched = createWatched(mixed);
+      await watched.tell(opened());
+      await createModel(watched).play(steps);
     }),
     { numRuns: runs },
   );

@@ -4,7 +4,7 @@ import { parsePageRecord } from '@/utils/core/session/parse-page';
 import type { PageRecord } from '@/utils/core/session/page-record';
 import { createRecorder } from '@/utils/core/recorder/recorder';
 import type { Recorder } from '@/utils/core/recorder/recorder';
-import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-store';
+import type { AreaFault, SessionArea } from '@/utils/core/recorder/session-writer';
 import { noteWritten } from '@/tests/unit/core/session/written';
 import { succeed } from '@/utils/core/result';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAside } from '@/utils/core/session/parse-tab-memory';
+import { parseTabMemory } from '@/utils/core/session/parse-tab-memory';
 import { parseAddressShared } from '@/utils/core/session/address-shared';
 import { parseHostSeen } from '@/utils/core/session/host-seen';
 import { parseNetworkSeen } from '@/utils/core/session/network-seen';
@@ -123,5 +123,5 @@ it.each([
   [{ visits: [{}] }],
   [{ visits: [], prefetched: [], prerenders: [], waiting: [], frames: [[1]], dropped: [] }],
 ])('refuses %j as what was kept aside', (stored) => {
-  expect(parseAside(stored)).toBeUndefined();
+  expect(parseTabMemory(stored)).toBeUndefined();
 });

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cursorOf } from '@/utils/core/dns/wire/cursor';
+import { nameAt } from '@/utils/core/dns/wire/wire';
 import { fromHex, wireName } from '@/tests/unit/core/dns/wire';
 
-const read = (octets: Iterable<number>, offset: number): string => {
-  const cursor = cursorOf(Uint8Array.from(octets));
-  cursor.skip(offset);
-  return cursor.name();
-};
+const read = (octets: Iterable<number>, offset: number): string =>
+  nameAt(new DataView(Uint8Array.from(octets).buffer), offset);
 
 const labels = (...lengths: number[]): string => lengths.map((length) => 'a'.repeat(length)).join('.');
 
