@@ -3,6 +3,7 @@
  * either an answer with its provenance or a named failure; one that is absent was not asked for.
  */
 import type { ExtendedError, Lookup, LookupFailure } from '@/utils/core/dns/lookup';
+import type { HttpsRecord } from '@/utils/core/dns/wire/rdata/https';
 
 /** Who answered, when, and how far it can be trusted. */
 interface Provenance {
@@ -20,19 +21,6 @@ interface Provenance {
 export type Finding<Value> =
   | (Provenance & { readonly ok: true; readonly value: Value })
   | (Provenance & { readonly ok: false; readonly why: LookupFailure; readonly detail?: string });
-
-/** RFC 9460 §2. Priority 0 is AliasMode, anything else ServiceMode. */
-export interface HttpsRecord {
-  readonly priority: number;
-  /**
-   * The name that serves; in ServiceMode the owner itself where the record says ".". '' is AliasMode's "not offered".
-   */
-  readonly target: string;
-  readonly alpn: readonly string[];
-  readonly port?: number;
-  readonly ipv4hint: readonly string[];
-  readonly ipv6hint: readonly string[];
-}
 
 export interface NamedHost {
   readonly name: string;

@@ -1,4 +1,5 @@
-import type { Dossier, HttpsRecord } from './dossier';
+import type { HttpsRecord } from '@/utils/core/dns/wire/rdata/https';
+import type { Dossier } from './dossier';
 import { MAX_HTTPS_TARGETS, MAX_KEPT_RECORDS } from '@/utils/core/dns/limits';
 import { lookupBarrier } from '@/utils/core/host/special-names';
 import { found, notFound } from './finding';

@@ -2,11 +2,14 @@ import type { ExtendedError } from '@/utils/core/dns/lookup';
 import type { Result } from '@/utils/core/result';
 import { MAX_MESSAGE_BYTES, MAX_RECORDS } from '@/utils/core/dns/limits';
 import { fail, succeed } from '@/utils/core/result';
-import { readOptions } from './extended-errors';
+import { cursorOf } from './cursor';
+import type { Cursor } from './cursor';
+import { requireThat, WireError } from './faults';
+import type { WireFault } from './faults';
 import type { Question } from './query';
-import { CLASS_IN, readRecord, TYPE_NUMBERS, TYPE_OPT } from './records';
+import { readOpt } from './rdata/opt';
+import { CLASS_IN, isRead, readRecord, TYPE_NUMBERS, TYPE_OPT } from './records';
 import type { DnsRecord } from './records';
-import { endOfName, nameAt } from './wire';
 
 /** A response whose frame is sound and which answers the question that was put. */
 export interface DnsMessage {
@@ -18,22 +21,20 @@ export interface DnsMessage {
   readonly answers: readonly DnsRecord[];
   readonly authorities: readonly DnsRecord[];
   /** Absent where there are none of the types that are read. */
-  readonly additionals?: readonly DnsRecord[];
+  readonly additionals: readonly DnsRecord[] | undefined;
   /** Answer or authority section hold a record of a class or type that has no place in the answer to this question. */
-  readonly hasStrangers?: true;
+  readonly hasStrangers: true | undefined;
 }
 
 export type MessageFailure = 'too-large' | 'malformed' | 'truncated';
-
-const HEADER_BYTES = 12;
-const FIXED_RECORD_BYTES = 10;
 
 const FLAG_RESPONSE = 0x8000;
 const FLAG_TRUNCATED = 0x0200;
 const FLAG_AUTHENTIC = 0x0020;
 const OPCODE_MASK = 0x7800;
 const RCODE_MASK = 0x000f;
-/** Place among the three sections of records. */
+/** Places of the three sections of records. */
+const SECTIONS = [0, 1, 2] as const;
 const ADDITIONAL = 2;
 
 /** By section, what signatures and proofs of absence consist of: SIG, NXT, DS, RRSIG, NSEC, NSEC3. */
@@ -50,76 +51,99 @@ const PROOFS: readonly (readonly number[])[] = [
  * MAX_MESSAGE_BYTES and MAX_RECORDS.
  */
 export function decodeResponse(bytes: Uint8Array, question: Question): Result<DnsMessage, MessageFailure> {
+  const message = readMessage(bytes, question);
+  if (message.ok) return message;
+  return fail(message.why === 'too-large' || message.why === 'truncated' ? message.why : 'malformed');
+}
+
+/** As decodeResponse, with the fault by name. */
+export function readMessage(
+  bytes: Uint8Array,
+  question: Question,
+): Result<DnsMessage, WireFault | 'too-large' | 'truncated'> {
   if (bytes.length > MAX_MESSAGE_BYTES) return fail('too-large');
   try {
-    return decode(bytes, question);
-  } catch {
-    // wire.ts and DataView throw at the first octet that does not fit; which one it was helps nobody.
-    return fail('malformed');
+    return read(cursorOf(bytes), question);
+  } catch (error) {
+    if (error instanceof WireError) return fail(error.fault);
+    throw error;
   }
 }
 
-function decode(bytes: Uint8Array, question: Question): Result<DnsMessage, MessageFailure> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const flags = view.getUint16(2);
-  const counts = [view.getUint16(6), view.getUint16(8), view.getUint16(10)] as const;
-  const isAnswerToQuery = view.getUint16(0) === 0 && (flags & FLAG_RESPONSE) !== 0 && (flags & OPCODE_MASK) === 0;
-  const questions = view.getUint16(4);
-  if (!isAnswerToQuery || questions > 1) return fail('malformed');
-
-  let offset = HEADER_BYTES;
-  if (questions === 1) {
-    offset = endOfName(view, HEADER_BYTES) + 4;
-    const isOurQuestion =
-      nameAt(view, HEADER_BYTES) === question.host &&
-      view.getUint16(offset - 4) === TYPE_NUMBERS[question.type] &&
-      view.getUint16(offset - 2) === CLASS_IN;
-    if (!isOurQuestion) return fail('malformed');
-  }
+function read(cursor: Cursor, question: Question): Result<DnsMessage, 'truncated'> {
+  const id = cursor.u16();
+  const flags = cursor.u16();
+  const questions = cursor.u16();
+  const counts = [cursor.u16(), cursor.u16(), cursor.u16()] as const;
+  requireThat(id === 0 && (flags & FLAG_RESPONSE) !== 0 && (flags & OPCODE_MASK) === 0, 'not-a-reply');
+  requireThat(questions <= 1, 'other-question');
+  if (questions === 1) requireQuestion(cursor, question);
   // A truncated message may end in the middle of a record, so this comes before the records.
   if ((flags & FLAG_TRUNCATED) !== 0) return fail('truncated');
-  if (counts[0] + counts[1] + counts[2] > MAX_RECORDS) return fail('malformed');
+  requireThat(counts[0] + counts[1] + counts[2] <= MAX_RECORDS, 'record-count');
 
-  const sections: [DnsRecord[], DnsRecord[], DnsRecord[]] = [[], [], []];
-  let extendedRcode: number | undefined;
-  let extendedErrors: readonly ExtendedError[] = [];
-  let hasStrangers = false;
-  for (const [index, section] of sections.entries()) {
-    for (let left = counts[index] ?? 0; left > 0; left--) {
-      const fixed = endOfName(view, offset);
-      const start = fixed + FIXED_RECORD_BYTES;
-      const end = start + view.getUint16(fixed + 8);
-      if (end > bytes.length) return fail('malformed');
-      const type = view.getUint16(fixed);
-      if (type === TYPE_OPT) {
-        // RFC 6891 §6.1.1: at most one, owned by the root, in the additional section.
-        if (extendedRcode !== undefined || fixed !== offset + 1 || index !== ADDITIONAL) return fail('malformed');
-        extendedRcode = view.getUint8(fixed + 4);
-        extendedErrors = readOptions(bytes.subarray(start, end));
-      } else {
-        const isOurClass = view.getUint16(fixed + 2) === CLASS_IN;
-        const place = { offset, type, ttl: view.getUint32(fixed + 4), start, end };
-        const record = isOurClass ? readRecord(view, place, question.type) : undefined;
-        if (record !== undefined) section.push(record);
-        // One of the type in question that is not read asks to be passed over (RFC 9460 §8).
-        else if (!isOurClass || type !== TYPE_NUMBERS[question.type]) hasStrangers ||= isStranger(index, type);
-      }
-      offset = end;
-    }
-  }
-  if (offset !== bytes.length) return fail('malformed');
-  const rcode = ((extendedRcode ?? 0) << 4) | (flags & RCODE_MASK);
+  const { sections, opt, hasStrangers } = readSections(cursor, counts, question);
+  cursor.finish();
+  const rcode = ((opt?.extendedRcode ?? 0) << 4) | (flags & RCODE_MASK);
   // Without its question an answer could be to any; an error that brings no records is one to whatever was asked.
-  if (questions === 0 && (isAnswer(rcode) || counts[0] + counts[1] > 0)) return fail('malformed');
+  requireThat(questions === 1 || (!isAnswer(rcode) && counts[0] + counts[1] === 0), 'other-question');
+  const [answers, authorities, additionals] = sections;
   return succeed({
     rcode,
     authenticated: (flags & FLAG_AUTHENTIC) !== 0,
-    extendedErrors,
-    answers: sections[0],
-    authorities: sections[1],
-    ...(sections[2].length > 0 ? { additionals: sections[2] } : {}),
-    ...(hasStrangers ? { hasStrangers } : {}),
+    extendedErrors: opt?.extendedErrors ?? [],
+    answers,
+    authorities,
+    additionals: additionals.length > 0 ? additionals : undefined,
+    hasStrangers: hasStrangers || undefined,
   });
+}
+
+function requireQuestion(cursor: Cursor, { host, type }: Question): void {
+  const isOurs = cursor.name() === host;
+  const isOurType = cursor.u16() === TYPE_NUMBERS[type];
+  const isOurClass = cursor.u16() === CLASS_IN;
+  requireThat(isOurs && isOurType && isOurClass, 'other-question');
+}
+
+interface Opt {
+  readonly extendedRcode: number;
+  readonly extendedErrors: readonly ExtendedError[];
+}
+
+interface Sections {
+  readonly sections: readonly [DnsRecord[], DnsRecord[], DnsRecord[]];
+  readonly opt: Opt | undefined;
+  readonly hasStrangers: boolean;
+}
+
+function readSections(cursor: Cursor, counts: readonly [number, number, number], { type: asked }: Question): Sections {
+  const sections: Sections['sections'] = [[], [], []];
+  let opt: Opt | undefined;
+  let hasStrangers = false;
+  for (const section of SECTIONS) {
+    for (let left = counts[section]; left > 0; left--) {
+      const owner = cursor.copy();
+      cursor.skipName();
+      const isRoot = owner.left - cursor.left === 1;
+      const type = cursor.u16();
+      const recordClass = cursor.u16();
+      const ttl = cursor.u32();
+      const data = cursor.part(cursor.u16());
+      if (type === TYPE_OPT) {
+        requireThat(opt === undefined && isRoot && section === ADDITIONAL, 'opt');
+        // RFC 6891 §6.1.3: the first octet of what is the TTL elsewhere.
+        opt = { extendedRcode: ttl >>> 24, extendedErrors: readOpt(data) };
+        continue;
+      }
+      const isOurClass = recordClass === CLASS_IN;
+      const record = isOurClass && isRead(type, asked) ? readRecord({ owner, type, ttl, data }) : undefined;
+      if (record !== undefined) sections[section].push(record);
+      // One of the type in question that is not read asks to be passed over (RFC 9460 §8).
+      else if (!isOurClass || type !== TYPE_NUMBERS[asked]) hasStrangers ||= isStranger(section, type);
+    }
+  }
+  return { sections, opt, hasStrangers };
 }
 
 const isStranger = (section: number, type: number): boolean =>

@@ -1,6 +1,7 @@
 import { parseAddress } from '@/utils/core/address/address';
 import { classifyAddress, isUsableAaaa } from '@/utils/core/address/address-class';
-import type { HttpsFacts, HttpsRecord, NamedHost } from '@/utils/core/dns/dossier/dossier';
+import type { HttpsFacts, NamedHost } from '@/utils/core/dns/dossier/dossier';
+import type { HttpsRecord } from '@/utils/core/dns/wire/rdata/https';
 import { ownValue } from '@/utils/core/own-value';
 import { sortAaaa } from '@/utils/core/verdict/published-addresses';
 import type { EvidenceLine } from './check-codes';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeResponse } from '@/utils/core/dns/wire/message';
+import { decodeResponse, readMessage } from '@/utils/core/dns/wire/message';
 import { encodeQuery } from '@/utils/core/dns/wire/query';
 import type { Question } from '@/utils/core/dns/wire/query';
 import { fromHex, response, toHex } from '@/tests/unit/core/dns/wire';
@@ -210,5 +210,31 @@ describe('a response without its question', () => {
       const bytes = new Uint8Array([...response({}).with(at, 1), ...opt]);
       expect(decodeResponse(bytes, QUESTION)).toEqual({ ok: false, why: 'malformed' });
     }
+  });
+});
+
+describe('a message that is refused', () => {
+  const sound = response({ answers: ['www.gov.vn 300 AAAA 3000:6:0:0:0:0:0:1'] });
+  const opt = fromHex('00 0029 04d0 00000000 0000');
+  it.each<[fault: string, bytes: Uint8Array]>([
+    ['short', sound.slice(0, 11)],
+    ['short', sound.slice(0, -1)],
+    ['left-over', new Uint8Array([...sound, 0])],
+    ['not-a-reply', sound.with(2, 0x01)],
+    ['not-a-reply', sound.with(1, 1)],
+    ['other-question', sound.with(5, 2)],
+    ['other-question', sound.with(13, 0x61)],
+    ['other-question', new Uint8Array(12).with(2, 0x80)],
+    ['record-count', sound.with(6, 2)],
+    ['opt', new Uint8Array([...response({}).with(7, 1), ...opt])],
+    ['opt', new Uint8Array([...response({}).with(11, 2), ...opt, ...opt])],
+    ['too-large', new Uint8Array(70_000)],
+    ['truncated', sound.with(2, 0x83)],
+  ])('has a fault by name: %s', (fault, bytes) => {
+    expect(readMessage(bytes, QUESTION)).toEqual({ ok: false, why: fault });
+  });
+
+  it('is malformed to a lookup, whichever fault it has', () => {
+    expect(decodeResponse(sound.slice(0, -1), QUESTION)).toEqual({ ok: false, why: 'malformed' });
   });
 });

@@ -1,11 +1,5 @@
-import type {
-  Dossier,
-  NamedHost,
-  ZoneFacts,
-  MailFacts,
-  DnssecState,
-  HttpsRecord,
-} from '@/utils/core/dns/dossier/dossier';
+import type { Dossier, NamedHost, ZoneFacts, MailFacts, DnssecState } from '@/utils/core/dns/dossier/dossier';
+import type { HttpsRecord } from '@/utils/core/dns/wire/rdata/https';
 import type { Lookup, LookupFailure } from '@/utils/core/dns/lookup';
 import type { CheckInput } from '@/utils/core/gov/checks/checker';
 import type { Check, CheckId } from '@/utils/core/gov/checks/check';

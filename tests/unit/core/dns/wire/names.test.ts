@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nameAt } from '@/utils/core/dns/wire/wire';
+import { cursorOf } from '@/utils/core/dns/wire/cursor';
 import { fromHex, wireName } from '@/tests/unit/core/dns/wire';
 
-const read = (octets: Iterable<number>, offset: number): string =>
-  nameAt(new DataView(Uint8Array.from(octets).buffer), offset);
+const read = (octets: Iterable<number>, offset: number): string => {
+  const cursor = cursorOf(Uint8Array.from(octets));
+  cursor.skip(offset);
+  return cursor.name();
+};
 
 const labels = (...lengths: number[]): string => lengths.map((length) => 'a'.repeat(length)).join('.');
 
