@@ -44,6 +44,9 @@ export const RESOLVER_TIMEOUT_MS = 5_000;
 /** `browser.dns.resolve` takes no signal and follows the system's own retries, which can last half a minute. */
 export const SYSTEM_TIMEOUT_MS = 5_000;
 
+/** Answers that one cache in memory keeps; as many as the session holds (LOOKUPS_PER_SESSION). */
+export const LOOKUPS_IN_MEMORY = 4_000;
+
 /** A TTL of 0 (case 130 of docs/verdicts.md) must still live long enough for a person to read the verdict. */
 export const TTL_FLOOR_SECONDS = 60;
 

@@ -46,6 +46,8 @@ function suffixLength(labels: readonly string[]): number {
 
 let lines: string = near;
 const known = new Map<string, Rules>();
+/** The list has some 400 lines; more labels come of made-up names alone. */
+const REMEMBERED_LABELS = 1_024;
 
 /** Adds lines for further top-level labels, in the form of the list's own. */
 export function addRules(packed: string): void {
@@ -61,6 +63,7 @@ function rulesBelow(top: string): Rules {
   const before = known.get(top);
   if (before) return before;
   const root: Rules = { isRule: true, below: new Map() };
+  if (known.size >= REMEMBERED_LABELS) known.clear();
   known.set(top, root);
   const start = `\n${lines}`.indexOf(`\n${top}(`);
   if (start < 0) return root;

@@ -78,6 +78,9 @@ export const QUIET_MS = 3_000;
 /** After a write that failed even with less, the next try. */
 export const RETRY_MS = 5_000;
 
+/** Keys that could not be removed and are tried again: more than all that is recorded has at once. */
+export const REMOVALS_KEPT = 10_000;
+
 /** An unchanged address of a host is written again only when the stored time is older. */
 export const REFRESH_MS = 60_000;
 

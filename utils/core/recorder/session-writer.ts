@@ -1,5 +1,6 @@
 import { succeed } from '@/utils/core/result';
 import type { Result } from '@/utils/core/result';
+import { REMOVALS_KEPT } from './limits';
 import type { Changes } from './outbox';
 
 export type AreaFault = 'quota' | 'failed';
@@ -39,8 +40,8 @@ export function createSessionWriter(area: SessionArea): SessionWriter {
         gone.length === 0 ? NOTHING_TO_DO : area.remove(gone.map(([key]) => key)),
         kept.length === 0 ? NOTHING_TO_DO : area.set(Object.fromEntries(kept)),
       ]);
-      // What failed alone is tried again: keys that are gone would else become more with each try.
-      unwritten = new Map([...(removed.ok ? [] : gone), ...(set.ok ? [] : kept)]);
+      // Only what failed is tried again. Where nothing can be removed, keys that are gone become more without end.
+      unwritten = new Map([...(removed.ok ? [] : gone.slice(-REMOVALS_KEPT)), ...(set.ok ? [] : kept)]);
       return removed.ok ? set : removed;
     },
     isBehind: () => unwritten.size > 0,

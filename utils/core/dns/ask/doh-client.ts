@@ -9,6 +9,7 @@ import type { DnsMessage } from '@/utils/core/dns/wire/message';
 import { encodeQuery } from '@/utils/core/dns/wire/query';
 import type { Question } from '@/utils/core/dns/wire/query';
 import type { RecordType } from '@/utils/core/dns/record-lookup';
+import { createDeadline } from './deadline';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -48,9 +49,7 @@ async function exchange<Found>(
 ): Promise<Found | ReplyFailure> {
   const { fetch, resolver, question, signal } = request;
   const url = queryUrl(resolver, question);
-  const deadline = AbortSignal.timeout(request.timeoutMs ?? RESOLVER_TIMEOUT_MS);
-  const done = new AbortController();
-  const stop = AbortSignal.any([deadline, done.signal, ...(signal === undefined ? [] : [signal])]);
+  const deadline = createDeadline(request.timeoutMs ?? RESOLVER_TIMEOUT_MS, signal);
   const failure = (why: LookupFailure, detail?: string): ReplyFailure => ({
     ok: false,
     why,
@@ -66,7 +65,7 @@ async function exchange<Found>(
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: stop,
+      signal: deadline.signal,
     });
     if (response.status !== 200) return failure('http-status', String(response.status));
     const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -78,10 +77,10 @@ async function exchange<Found>(
   } catch {
     // What fetch throws differs by browser; who ended it does not.
     if (signal?.aborted === true) return failure('cancelled');
-    return failure(deadline.aborted ? 'timeout' : 'network');
+    return failure(deadline.hasPassed() ? 'timeout' : 'network');
   } finally {
     // Drops the connection of an answer that was refused before its end.
-    done.abort();
+    deadline.end();
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseAddress } from '@/utils/core/address/address';
 import { MAX_ADDRESSES, SYSTEM_TIMEOUT_MS, SYSTEM_TTL_SECONDS } from '@/utils/core/dns/limits';
 import type { Reply } from '@/utils/core/dns/wire/read-reply';
+import { createDeadline } from './deadline';
 import { untilAborted } from './single-flight';
 
 /** What this needs of Firefox's `browser.dns`. */
@@ -19,10 +20,9 @@ export async function askSystem(
   host: string,
   { signal, timeoutMs = SYSTEM_TIMEOUT_MS }: { readonly signal?: AbortSignal; readonly timeoutMs?: number } = {},
 ): Promise<Reply> {
-  const deadline = AbortSignal.timeout(timeoutMs);
-  const stop = AbortSignal.any(signal === undefined ? [deadline] : [deadline, signal]);
+  const deadline = createDeadline(timeoutMs, signal);
   try {
-    const { addresses } = await untilAborted(dns.resolve(host), stop);
+    const { addresses } = await untilAborted(dns.resolve(host), deadline.signal);
     const canonical = addresses.map((address) => parseAddress(address)?.text).filter((text) => text !== undefined);
     if (canonical.length === 0) return { ok: false, why: 'system-silent', extendedErrors: [] };
     return {
@@ -37,6 +37,8 @@ export async function askSystem(
   } catch {
     // The browser's message ("NS_ERROR_UNKNOWN_HOST") is the same whatever happened.
     if (signal?.aborted === true) return { ok: false, why: 'cancelled', extendedErrors: [] };
-    return { ok: false, why: deadline.aborted ? 'timeout' : 'system-silent', extendedErrors: [] };
+    return { ok: false, why: deadline.hasPassed() ? 'timeout' : 'system-silent', extendedErrors: [] };
+  } finally {
+    deadline.end();
   }
 }

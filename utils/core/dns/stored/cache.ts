@@ -1,3 +1,4 @@
+import { LOOKUPS_IN_MEMORY } from '@/utils/core/dns/limits';
 import type { Lookup, LookupType } from '@/utils/core/dns/lookup';
 import type { RecordLookup, RecordType } from '@/utils/core/dns/record-lookup';
 import { dnsKey } from '@/utils/core/session/keys';
@@ -32,7 +33,7 @@ export interface KeyValueArea {
 export const createStoredCache = (area: KeyValueArea): LookupCache => storedCache(area, parseLookup);
 export const createStoredRecordCache = (area: KeyValueArea): RecordCache => storedCache(area, parseRecordLookup);
 
-/** For private windows: lives and dies with the page. */
+/** For private windows, and where there is no session: lives and dies with the page. Past its limit the oldest go. */
 export const createMemoryCache = (): LookupCache => memoryCache();
 export const createMemoryRecordCache = (): RecordCache => memoryCache();
 
@@ -80,7 +81,12 @@ function memoryCache<Type extends LookupType | RecordType, Found extends Kept<Ty
   return {
     get: (host, type) => Promise.resolve(lookups.get(dnsKey(host, type))),
     set: (lookup) => {
-      lookups.set(dnsKey(lookup.host, lookup.type), lookup);
+      const key = dnsKey(lookup.host, lookup.type);
+      // Put last again, so that the first ones are the oldest.
+      lookups.delete(key);
+      lookups.set(key, lookup);
+      const [oldest] = lookups.size > LOOKUPS_IN_MEMORY ? lookups.keys() : [];
+      if (oldest !== undefined) lookups.delete(oldest);
       return Promise.resolve();
     },
   };
