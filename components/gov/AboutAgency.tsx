@@ -1,21 +1,22 @@
 import { Source } from '@/components/gov/SourceList';
 import { Folded } from '@/components/shared/Folded';
-import type { Agency, GovIdentity } from '@/utils/core/gov/identity';
-import { isWeakSource } from '@/utils/core/gov/sources';
+import type { GovIdentity } from '@/utils/core/gov/identity';
 import { agencyName } from '@/utils/i18n/agency-texts';
 import { formatDay } from '@/utils/i18n/format-day';
 import { siteKindWhatText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
+import type { GovView } from '@/utils/app/gov/gov-view';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { siteKindText } from '@/utils/i18n/site-kind-texts';
 
 interface AboutAgencyProps {
   readonly gov: GovIdentity;
+  readonly sources: GovView['sources'];
   readonly locale: Locale;
 }
 
 /** What kind of site this is, how sure its owner is and by which source, and which bodies became part of it. */
-export function AboutAgency({ gov, locale }: AboutAgencyProps) {
+export function AboutAgency({ gov, sources, locale }: AboutAgencyProps) {
   const { agency, absorbed, kind, directory, isClaimed = false, isGuest = false } = gov;
   const isUnsure = agency?.confidence === 'low';
   return (
@@ -33,7 +34,7 @@ export function AboutAgency({ gov, locale }: AboutAgencyProps) {
               {m.gov_agency_absorbed({ names: absorbed.map((each) => agencyName(each, locale)).join(', ') })}
             </p>
           )}
-          {agency !== undefined && <Sources agency={agency} />}
+          {agency !== undefined && <Sources sources={sources} />}
           <p class="small">
             {m.gov_agency_directory({ date: formatDay(directory.asOf), count: String(directory.count) })}{' '}
             {directory.isImported && m.gov_agency_imported()}
@@ -44,15 +45,15 @@ export function AboutAgency({ gov, locale }: AboutAgencyProps) {
   );
 }
 
-function Sources({ agency: { sources } }: { readonly agency: Agency }) {
+function Sources({ sources }: Pick<AboutAgencyProps, 'sources'>) {
   if (sources.length === 0) return <p class="small">{m.gov_agency_no_source()}</p>;
   return (
     <>
       <p class="small">{m.gov_agency_sources()}:</p>
       <ul class="evidence small">
-        {sources.map((url) => (
+        {sources.map(({ url, isWeak }) => (
           <li key={url}>
-            <Source url={url} /> {isWeakSource(url) && <small>{m.gov_agency_weak_source()}</small>}
+            <Source url={url} /> {isWeak && <small>{m.gov_agency_weak_source()}</small>}
           </li>
         ))}
       </ul>

@@ -1,16 +1,14 @@
 import { CheckItem } from '@/components/gov/CheckItem';
-import { CHECK_GROUPS, groupChecks } from '@/utils/core/gov/checks/summary';
 import type { CheckGroup } from '@/utils/core/gov/checks/summary';
-import type { Check } from '@/utils/core/gov/checks/check';
 import type { PlanRelation } from '@/utils/core/gov/steps/plan';
 import { checkGroupText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
+import type { CheckGroupView } from '@/utils/app/gov/gov-view';
 import type { Locale } from '@/utils/i18n/resolve-language';
 
 interface CheckGroupsProps {
-  readonly checks: readonly Check[];
+  readonly groups: readonly CheckGroupView[];
   readonly locale: Locale;
-  readonly at: number;
   readonly plan: PlanRelation;
   /** As in CheckItem. */
   readonly isFull?: boolean;
@@ -26,12 +24,10 @@ const IS_OPEN: Readonly<Record<CheckGroup, boolean>> = {
 };
 
 /** The twelve checks, what is to be done first. What a browser cannot test is named even where no check rests on it. */
-export function CheckGroups({ checks, locale, at, plan, isFull = false }: CheckGroupsProps) {
-  const groups = groupChecks(checks);
+export function CheckGroups({ groups, locale, plan, isFull = false }: CheckGroupsProps) {
   return (
     <>
-      {CHECK_GROUPS.map((group) => {
-        const found = groups[group];
+      {groups.map(({ group, checks: found }) => {
         if (found.length === 0 && group !== 'untestable') return null;
         return (
           <details key={group} class="check-group" data-group={group} open={isFull || IS_OPEN[group]}>
@@ -39,8 +35,8 @@ export function CheckGroups({ checks, locale, at, plan, isFull = false }: CheckG
               <h3>{checkGroupText[group]()}</h3> {found.length > 0 && <small>{found.length}</small>}
             </summary>
             <ul>
-              {found.map((check) => (
-                <CheckItem key={check.id} check={check} locale={locale} at={at} plan={plan} isFull={isFull} />
+              {found.map((view) => (
+                <CheckItem key={view.check.id} view={view} locale={locale} plan={plan} isFull={isFull} />
               ))}
             </ul>
             <NeverTestable group={group} />

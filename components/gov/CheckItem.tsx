@@ -2,20 +2,17 @@ import { StatusMark } from '@/components/gov/StatusMark';
 import { Term } from '@/components/gov/Term';
 import { unbroken } from '@/components/gov/unbroken';
 import { Folded } from '@/components/shared/Folded';
-import type { Check, CheckStatus } from '@/utils/core/gov/checks/check';
-import { forceOn, ruleById, vietnamDay } from '@/utils/core/gov/rules/in-force';
+import type { CheckStatus } from '@/utils/core/gov/checks/check';
 import type { PlanRelation } from '@/utils/core/gov/steps/plan';
-import { PHASES } from '@/utils/core/gov/steps/steps';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import { adviceText, checkStatusWords, checkText, checkWhatText, forceText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
+import type { CheckView } from '@/utils/app/gov/gov-view';
 import type { Locale } from '@/utils/i18n/resolve-language';
 
 interface CheckItemProps {
-  readonly check: Check;
+  readonly view: CheckView;
   readonly locale: Locale;
-  /** The moment of the check, ms since the epoch. */
-  readonly at: number;
   readonly plan: PlanRelation;
   /** Opened, as in the report; else the name and the status stand alone until somebody opens it. */
   readonly isFull?: boolean;
@@ -25,7 +22,8 @@ interface CheckItemProps {
 const NEEDS_WORDS: ReadonlySet<CheckStatus> = new Set(['partial', 'fail']);
 
 /** One check: its name and status at a glance; opened, what it means, what it rests on, and what to do. */
-export function CheckItem({ check, locale, at, plan, isFull = false }: CheckItemProps) {
+export function CheckItem({ view, locale, plan, isFull = false }: CheckItemProps) {
+  const { check } = view;
   const { id, status, evidence, advice } = check;
   const name = checkText[id]();
   return (
@@ -56,7 +54,7 @@ export function CheckItem({ check, locale, at, plan, isFull = false }: CheckItem
                 </li>
               ))}
             </ul>
-            <Root check={check} locale={locale} at={at} plan={plan} />
+            <Root view={view} locale={locale} plan={plan} />
           </>
         )}
       </Folded>
@@ -69,16 +67,13 @@ export function CheckItem({ check, locale, at, plan, isFull = false }: CheckItem
 const STEP_OF = { own: m.gov_step_of, sample: m.gov_step_of_sample, none: m.gov_step_of_sample } as const;
 
 /** The rule with its force on the day, and the step of the plan. */
-function Root({ check, locale, at, plan }: CheckItemProps) {
-  const rule = check.rule === undefined ? undefined : ruleById(check.rule);
-  const steps = plan === 'none' ? [] : PHASES.flatMap((phase) => phase.steps);
-  const step = steps.find(({ number }) => number === check.step);
-  if (rule === undefined && step === undefined) return null;
+function Root({ view: { rule: known, step }, locale, plan }: CheckItemProps) {
+  if (known === undefined && step === undefined) return null;
   return (
     <p class="small">
-      {rule !== undefined && (
-        <span data-rule={rule.id}>
-          {m.gov_stems_from()}: {unbroken(rule.citation[locale])} ({forceText[forceOn(rule, vietnamDay(at))]()}).{' '}
+      {known !== undefined && (
+        <span data-rule={known.rule.id}>
+          {m.gov_stems_from()}: {unbroken(known.rule.citation[locale])} ({forceText[known.force]()}).{' '}
         </span>
       )}
       {step !== undefined && STEP_OF[plan]({ number: String(step.number), title: step.title[locale] })}

@@ -1,20 +1,16 @@
 import { unbroken } from '@/components/gov/unbroken';
-import { DUTIES, DUTIES_FROM } from '@/utils/core/gov/rules/duties';
+import { DUTIES } from '@/utils/core/gov/rules/duties';
 import type { Duty } from '@/utils/core/gov/rules/duties';
-import type { Day } from '@/utils/core/gov/rules/rule';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 
 interface DutiesProps {
-  /** Of the checks; before the decree held there were none of its duties. */
-  readonly day: Day;
   readonly locale: Locale;
   readonly isFull: boolean;
 }
 
 /** What the decree in force asks of state bodies beyond the name of a site, and what an official can do about each. */
-export function Duties({ day, locale, isFull }: DutiesProps) {
-  if (day < DUTIES_FROM) return null;
+export function Duties({ locale, isFull }: DutiesProps) {
   return (
     <details class="law-part" data-gov="duties" open={isFull}>
       <summary>

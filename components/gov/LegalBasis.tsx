@@ -4,18 +4,16 @@ import { SourceList } from '@/components/gov/SourceList';
 import { unbroken } from '@/components/gov/unbroken';
 import { Folded } from '@/components/shared/Folded';
 import { detached } from '@/utils/core/detached';
-import { forceOn, vietnamDay } from '@/utils/core/gov/rules/in-force';
-import { LAW_AS_OF, RULES } from '@/utils/core/gov/rules/rules';
-import type { Rule } from '@/utils/core/gov/rules/rule';
+import { LAW_AS_OF } from '@/utils/core/gov/rules/rules';
 import { formatDay } from '@/utils/i18n/format-day';
 import { forceText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
+import type { LawView, RuleOnDay } from '@/utils/app/gov/gov-view';
 
 interface LegalBasisProps {
   readonly locale: Locale;
-  /** The moment of the checks, ms since the epoch. */
-  readonly at: number;
+  readonly law: LawView;
   readonly isFull?: boolean;
   /** The long texts; where they are not given they are fetched once the part is drawn and `mayFetch`. */
   readonly part?: LawPart;
@@ -32,7 +30,7 @@ export function LegalBasis(props: LegalBasisProps) {
   );
 }
 
-function Texts({ locale, at, isFull = false, part, mayFetch = true }: LegalBasisProps) {
+function Texts({ locale, law, isFull = false, part, mayFetch = true }: LegalBasisProps) {
   const [fetched, setFetched] = useState(part);
   useEffect(() => {
     if (part === undefined && mayFetch)
@@ -41,14 +39,13 @@ function Texts({ locale, at, isFull = false, part, mayFetch = true }: LegalBasis
         'load the duties and the history',
       );
   }, [part, mayFetch]);
-  const day = vietnamDay(at);
   return (
     <>
-      <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(day) })}</p>
-      {fetched !== undefined && <fetched.Duties day={day} locale={locale} isFull={isFull} />}
+      <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(law.day) })}</p>
+      {fetched !== undefined && law.hasDuties && <fetched.Duties locale={locale} isFull={isFull} />}
       <ul class="rules">
-        {RULES.map((rule) => (
-          <RuleItem key={rule.id} rule={rule} day={day} locale={locale} />
+        {law.rules.map((each) => (
+          <RuleItem key={each.rule.id} {...each} locale={locale} />
         ))}
       </ul>
       {fetched !== undefined && <fetched.History locale={locale} />}
@@ -56,8 +53,7 @@ function Texts({ locale, at, isFull = false, part, mayFetch = true }: LegalBasis
   );
 }
 
-function RuleItem({ rule, day, locale }: { readonly rule: Rule; readonly day: string; readonly locale: Locale }) {
-  const force = forceOn(rule, day);
+function RuleItem({ rule, force, locale }: RuleOnDay & { readonly locale: Locale }) {
   const dates = [
     ...(rule.signed === undefined ? [] : [m.gov_rule_signed({ date: formatDay(rule.signed) })]),
     ...(rule.from === undefined ? [] : [m.gov_rule_from({ date: formatDay(rule.from) })]),

@@ -1,8 +1,8 @@
 import { Term } from '@/components/gov/Term';
 import { sheetName } from '@/components/shared/host-name';
-import { ipv6OnlyReadiness } from '@/utils/core/gov/checks/host-checks';
+import type { Readiness as Finding } from '@/utils/core/gov/checks/host-checks';
 import { m } from '@/utils/i18n/generated/messages.js';
-import type { HostVerdict, Verdict } from '@/utils/core/verdict/verdict';
+import type { HostVerdict } from '@/utils/core/verdict/verdict';
 
 const OWNERS: Readonly<Record<HostVerdict['owner'], () => string>> = {
   main: m.gov_ready_main,
@@ -11,8 +11,7 @@ const OWNERS: Readonly<Record<HostVerdict['owner'], () => string>> = {
 };
 
 /** What would break on a network without IPv4, the site's own hosts first. */
-export function Readiness({ verdict }: { readonly verdict: Verdict }) {
-  const { breaks, unknown, total } = ipv6OnlyReadiness({ verdict });
+export function Readiness({ finding: { breaks, unknown, total } }: { readonly finding: Finding }) {
   return (
     <section class="gov-part" data-gov="readiness">
       <h3>

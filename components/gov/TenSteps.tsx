@@ -1,17 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { Term } from '@/components/gov/Term';
 import { Folded } from '@/components/shared/Folded';
-import type { Check } from '@/utils/core/gov/checks/check';
-import { judgeSteps } from '@/utils/core/gov/steps/judge-steps';
 import type { PlanRelation } from '@/utils/core/gov/steps/plan';
-import { PHASES, PLAN_SOURCE } from '@/utils/core/gov/steps/steps';
+import { PLAN_SOURCE } from '@/utils/core/gov/steps/steps';
 import type { Step } from '@/utils/core/gov/steps/steps';
 import { stepStateText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
+import type { StepsView } from '@/utils/app/gov/gov-view';
 import type { Locale } from '@/utils/i18n/resolve-language';
 
 interface TenStepsProps {
-  readonly checks: readonly Check[];
+  readonly view: StepsView;
   readonly locale: Locale;
   readonly plan: PlanRelation;
   /** Opened, with what evidence says of each step in the open. */
@@ -22,10 +21,8 @@ interface TenStepsProps {
 }
 
 /** The plan's three phases and ten steps, and what the checks show of each. */
-export function TenSteps({ checks, locale, plan, isFull = false, before, renderUnder }: TenStepsProps) {
-  const findings = judgeSteps(checks);
-  const visible = findings.filter(({ state }) => state !== 'out-of-sight');
-  const signs = visible.filter(({ state }) => state === 'signs').length;
+export function TenSteps({ view, locale, plan, isFull = false, before, renderUnder }: TenStepsProps) {
+  const { phases, signs, visible } = view;
   return (
     <Folded
       class="gov-part"
@@ -34,7 +31,7 @@ export function TenSteps({ checks, locale, plan, isFull = false, before, renderU
       summary={
         <>
           <h3>{m.gov_steps_title()}</h3>{' '}
-          <small>{m.gov_steps_count({ signs: String(signs), visible: String(visible.length) })}</small>
+          <small>{m.gov_steps_count({ signs: String(signs), visible: String(visible) })}</small>
         </>
       }
     >
@@ -42,14 +39,12 @@ export function TenSteps({ checks, locale, plan, isFull = false, before, renderU
         <>
           {before}
           {plan === 'sample' && <p class="small">{m.gov_steps_sample()}</p>}
-          {PHASES.map(({ number: phase, title, period, steps }) => (
+          {phases.map(({ number: phase, title, period, steps }) => (
             <section key={phase}>
               <h4>{m.gov_steps_phase({ number: String(phase), title: title[locale], period: period[locale] })}</h4>
-              <ol class="steps" start={steps[0]?.number ?? 1}>
-                {steps.map((step) => {
+              <ol class="steps" start={steps[0]?.step.number ?? 1}>
+                {steps.map(({ step, finding }) => {
                   const { number, title: name, shows } = step;
-                  const finding = findings.find((each) => each.number === number);
-                  if (finding === undefined) return null;
                   return (
                     <li key={number} value={number} data-step={number} data-state={finding.state}>
                       {name[locale]} <small>{stepStateText(finding)}</small>{' '}

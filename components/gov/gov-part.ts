@@ -1,8 +1,9 @@
 import { GovSection } from '@/components/gov/GovSection';
+import { createGovJudge } from '@/utils/app/gov/gov-judge';
 import styles from './gov.css?inline';
 
-/** What only a state site needs. Import this module dynamically, once it is known that the page is one. */
-export const govPart = { GovSection };
+/** What only a state site needs, to draw and to judge. Import this module dynamically, once it is known that the page is one. */
+export const govPart = { GovSection, judgeGov: createGovJudge() };
 
 export type GovPart = typeof govPart;
 

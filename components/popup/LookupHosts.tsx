@@ -2,7 +2,6 @@ import { ConsentNote } from '@/components/popup/ConsentNote';
 import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { mayBeInternal } from '@/utils/app/questions/lookup-offer';
 import type { PageView } from '@/utils/app/page/page-view';
 
 interface LookupHostsProps {
@@ -12,10 +11,9 @@ interface LookupHostsProps {
 
 /** The question about the other hosts of the page: who is asked, and on demand every name that would be sent. */
 export function LookupHosts({ view, onLookup }: LookupHostsProps) {
-  const { lookup, otherNames } = view;
+  const { lookup, otherNames, othersMayBeInternal } = view;
   if (lookup.kind === 'off' || otherNames.length === 0 || view.asking !== undefined) return null;
-  const resolvers = resolversInTurn(lookup.resolvers ?? []);
-  const isInternal = view.verdict?.hosts.some((each) => otherNames.includes(each.host) && mayBeInternal(each));
+  const resolvers = resolversInTurn(view.resolvers);
   return (
     <div class="question">
       <button
@@ -26,7 +24,7 @@ export function LookupHosts({ view, onLookup }: LookupHostsProps) {
       >
         {m.lookup_hosts_button({ count: otherNames.length })}
       </button>
-      {isInternal && <p class="small">{m.lookup_hosts_internal()}</p>}
+      {othersMayBeInternal && <p class="small">{m.lookup_hosts_internal()}</p>}
       {/* Where the question about the page's own host stands, its note speaks for both. */}
       {lookup.kind !== 'ask' && <ConsentNote awaits={view.awaitsConsent} />}
       {resolvers !== '' && <p class="small">{m.lookup_hosts_who({ resolvers })}</p>}

@@ -2,7 +2,6 @@ import { ConsentNote } from '@/components/popup/ConsentNote';
 import { hostName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { asksOthers } from '@/utils/core/settings/resolvers';
 import type { LookupOffer, PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface LookupQuestionProps {
@@ -15,7 +14,7 @@ interface LookupQuestionProps {
 export function LookupQuestion({ view, offer, actions }: LookupQuestionProps) {
   const action = view.verdict?.action;
   /** Only the browser's own resolver would be asked, which nobody has to be told of. */
-  const isOwn = !asksOthers(offer.resolvers);
+  const isOwn = !offer.asksOthers;
   const settlesMost = action === 'ask-dns' || action === 'ask-dns-internal';
   return (
     <section class="question" aria-labelledby="lookup-title">

@@ -4,7 +4,6 @@ import { Probe, ProbeProgress } from '@/components/popup/Probe';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import { asksOthers } from '@/utils/core/settings/resolvers';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
 import type { ActionCode } from '@/utils/core/verdict/actions';
 
@@ -77,7 +76,7 @@ function AboutDns({ view, actions }: Omit<NextStepProps, 'locale'>) {
     case 'ask':
       return <LookupQuestion view={view} offer={lookup} actions={actions} />;
     case 'asked': {
-      if (!asksOthers(lookup.resolvers)) return <OwnResolverAsked view={view} actions={actions} />;
+      if (!lookup.asksOthers) return <OwnResolverAsked view={view} actions={actions} />;
       if (action === 'ask-second-resolver')
         return <FirstButton action="lookup" text={m.lookup_second_button()} onClick={() => actions.lookup()} />;
       if (action === 'ask-dns' || action === 'ask-dns-internal')

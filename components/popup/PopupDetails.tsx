@@ -6,6 +6,7 @@ import { Notes } from '@/components/popup/Notes';
 import { OpenReport } from '@/components/popup/OpenReport';
 import { Route } from '@/components/popup/Route';
 import { Why } from '@/components/popup/Why';
+import type { GovView } from '@/utils/app/gov/gov-view';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
@@ -16,17 +17,19 @@ interface PopupDetailsProps {
   /** There is a page with a verdict. */
   readonly hasPage: boolean;
   readonly gov: GovPart | undefined;
+  /** Undefined until there is something to judge. */
+  readonly judged: GovView | undefined;
 }
 
 /** Below the three answers: what to know before trusting them, the next step, and the evidence. */
-export function PopupDetails({ view, actions, locale, hasPage, gov }: PopupDetailsProps) {
+export function PopupDetails({ view, actions, locale, hasPage, gov, judged }: PopupDetailsProps) {
   const { document, verdict } = view;
   return (
     <>
       <Notes view={view} actions={actions} locale={locale} />
       <NextStep view={view} actions={actions} locale={locale} />
-      {hasPage && view.view === 'gov' && gov !== undefined && (
-        <gov.GovSection view={view} actions={actions} locale={locale} />
+      {hasPage && view.view === 'gov' && gov !== undefined && judged !== undefined && (
+        <gov.GovSection view={view} judged={judged} actions={actions} locale={locale} />
       )}
       {hasPage && document !== undefined && verdict !== undefined && (
         <>

@@ -4,6 +4,7 @@ import type { LateParts } from '@/components/popup/late-parts';
 import { PageIdentity } from '@/components/popup/PageIdentity';
 import { Questions } from '@/components/popup/Questions';
 import { mainAttributes } from '@/components/shared/main-attributes';
+import type { GovView } from '@/utils/app/gov/gov-view';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
@@ -16,10 +17,12 @@ export interface PopupViewProps {
   readonly late: LateParts | undefined;
   /** Absent until a state site is in view and the code for it has arrived. */
   readonly gov?: GovPart | undefined;
+  /** What that code has judged of the view. */
+  readonly judged?: GovView | undefined;
 }
 
 /** The popup: a sentence, three answers, one next step, and then the evidence, for whoever wants it. */
-export function PopupView({ view, actions, locale, late, gov }: PopupViewProps) {
+export function PopupView({ view, actions, locale, late, gov, judged }: PopupViewProps) {
   const { document, verdict } = view;
   const hasPage = view.state === 'ok' && document !== undefined && verdict !== undefined && view.view !== 'none';
   return (
@@ -34,7 +37,7 @@ export function PopupView({ view, actions, locale, late, gov }: PopupViewProps) 
       <Headline view={view} locale={locale} late={late} />
       {hasPage && <Questions verdict={verdict} locale={locale} late={late} />}
       {late !== undefined && actions !== undefined && (
-        <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} gov={gov} />
+        <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} gov={gov} judged={judged} />
       )}
     </main>
   );

@@ -3,7 +3,6 @@ import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import { probeEndText, probeStepText } from '@/utils/i18n/probe-texts';
 import { CONTROLS, NEUTRAL_NAME } from '@/utils/core/reach/control-addresses';
-import { probeOffer } from '@/utils/app/probe/probe-offer';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 interface ProbeProps {
@@ -14,7 +13,7 @@ interface ProbeProps {
 
 /** "Is it me or the site?": whom it would contact, before anything is sent; and what came of it. */
 export function Probe({ view, actions, locale }: ProbeProps) {
-  const offer = probeOffer(view);
+  const { probeOffer: offer } = view;
   if (offer.kind === 'none') return null;
   if (offer.kind === 'off') return <p class="advice">{m.probe_off()}</p>;
   const { addresses, leftOut, found } = offer;

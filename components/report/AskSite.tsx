@@ -1,15 +1,12 @@
 import { ConsentNote } from '@/components/popup/ConsentNote';
 import type { ReportViewProps } from '@/components/report/ReportView';
-import { isWholeDossier } from '@/utils/core/dns/dossier/join-dossiers';
 import { hostText } from '@/utils/core/host/display-host';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { resolversInTurn } from '@/utils/i18n/resolver-texts';
-import { asksOthers } from '@/utils/core/settings/resolvers';
-import { isForAddressesAlone } from '@/utils/app/questions/lookup-offer';
 
 /** Who would be asked about which names, name servers and mail servers included; nothing is sent before the button. */
 export function AskSite({ view, actions, pageActions }: ReportViewProps) {
-  const { lookup, dossier, document, managed } = view.page;
+  const { lookup, canAskMore, document, managed } = view.page;
   if (lookup.kind === 'never' || document === undefined) return null;
   if (lookup.kind === 'off') {
     return (
@@ -24,9 +21,9 @@ export function AskSite({ view, actions, pageActions }: ReportViewProps) {
     );
   }
   const isInternal = lookup.maybeInternal;
-  const isOwn = !asksOthers(lookup.resolvers);
-  const isForAddresses = isForAddressesAlone(lookup);
-  if (lookup.kind === 'asked' && (isForAddresses || isWholeDossier(dossier))) return null;
+  const isOwn = !lookup.asksOthers;
+  const isForAddresses = lookup.isForAddressesAlone;
+  if (lookup.kind === 'asked' && !canAskMore) return null;
   const resolvers = resolversInTurn(lookup.resolvers);
   return (
     <section class="question" aria-labelledby="lookup-title">

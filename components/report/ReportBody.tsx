@@ -16,20 +16,20 @@ import { SheetHead } from '@/components/report/SheetHead';
 import { SheetTools } from '@/components/report/SheetTools';
 import { StatedField } from '@/components/report/StatedField';
 import { StatedTools } from '@/components/report/StatedTools';
-import { planOf } from '@/utils/core/gov/steps/plan';
+import type { GovView } from '@/utils/app/gov/gov-view';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { ReportModel } from '@/utils/core/report/report-model';
 
 interface ReportBodyProps extends ReportViewProps {
   readonly sheet: ReportModel;
+  readonly gov: GovView;
 }
 
 /** The sheet, in the order of its reading; what is only for the screen carries the class `tools`. */
 export function ReportBody(props: ReportBodyProps) {
-  const { view, pageActions, locale, sheet } = props;
+  const { view, pageActions, locale, sheet, gov } = props;
   const { page, sinceLast, sincePin } = view;
-  const plan = planOf(sheet.identity);
-  const scope = sheet.identity?.scope ?? 'covered';
+  const { plan, steps, scope, law, groups, sources } = gov;
   return (
     <>
       <SheetHead sheet={sheet} locale={locale} />
@@ -47,14 +47,14 @@ export function ReportBody(props: ReportBodyProps) {
       {sincePin !== undefined && <Changes comparison={sincePin} name="pin" locale={locale} />}
       <section class="gov" aria-labelledby="checks-title">
         <h2 id="checks-title">{m.report_checks()}</h2>
-        <CheckGroups checks={sheet.checks} locale={locale} at={sheet.at} plan={plan} isFull />
+        <CheckGroups groups={groups} locale={locale} plan={plan} isFull />
       </section>
       <div class="gov">
-        <Readiness verdict={sheet.verdict} />
+        <Readiness finding={gov.readiness} />
         <HostTable sheet={sheet} />
-        {plan !== 'none' && (
+        {steps !== undefined && (
           <TenSteps
-            checks={sheet.checks}
+            view={steps}
             locale={locale}
             plan={plan}
             isFull
@@ -84,8 +84,8 @@ export function ReportBody(props: ReportBodyProps) {
       {sheet.identity !== undefined && (
         <div class="gov">
           {scope !== 'covered' && <ScopeNote scope={scope} />}
-          {scope !== 'outside' && <LegalBasis locale={locale} at={sheet.at} part={lawPart} isFull />}
-          <AboutAgency gov={sheet.identity} locale={locale} />
+          {law !== undefined && <LegalBasis locale={locale} law={law} part={lawPart} isFull />}
+          <AboutAgency gov={sheet.identity} sources={sources} locale={locale} />
         </div>
       )}
       <Baseline {...props} />

@@ -18,7 +18,9 @@ export function ReportView(props: ReportViewProps) {
   return (
     <main class="report" {...mainAttributes({ ...withoutPrivate(view.page), ready: view.ready })}>
       <ReportState {...props} />
-      {view.sheet !== undefined && <ReportBody {...props} sheet={view.sheet} />}
+      {view.sheet !== undefined && view.gov !== undefined && (
+        <ReportBody {...props} sheet={view.sheet} gov={view.gov} />
+      )}
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { m } from '@/utils/i18n/generated/messages.js';
 import { MAX_STATED_HOSTS } from '@/utils/core/report/limits';
-import { isNothing } from '@/utils/core/report/statements';
 import type { StatedNotice } from '@/utils/app/report/stated-board';
 
 const NOTICES: Readonly<Record<StatedNotice, () => string>> = {
@@ -13,13 +12,13 @@ const NOTICES: Readonly<Record<StatedNotice, () => string>> = {
 
 /** What the fields under the steps are for and where their words stay, and how all of them go and come back. */
 export function StatedTools({ view, actions }: Pick<ReportViewProps, 'view' | 'actions'>) {
-  const { stated, statedNotice, canUndoClear } = view;
+  const { canClear, statedNotice, canUndoClear } = view;
   const isBad = statedNotice !== undefined && statedNotice !== 'cleared';
   return (
     <div class="tools stated-tools">
       <p class="small">{m.report_stated_what()}</p>
       <div class="sheet-tools">
-        {stated !== undefined && !isNothing(stated) && (
+        {canClear && (
           <button type="button" data-action="clear-stated" onClick={() => actions.clearStated()}>
             {m.report_stated_clear()}
           </button>

@@ -44,6 +44,7 @@ isState.subscribe((needed) => {
 /** The second half comes when all of it is there: drawn piece by piece it would jump, and take twice as long. */
 const late = signal<LateParts | undefined>(undefined);
 const actions = computed(() => late.value?.createPageActions(world, page));
+const judged = computed(() => gov.value?.judgeGov(view.value));
 const isPatient = signal(true);
 effect(() => {
   const isWhole = view.value.isWhole && (view.value.view !== 'gov' || gov.value !== undefined);
@@ -65,6 +66,7 @@ function Popup() {
         locale={locale.value}
         late={late.value}
         gov={late.value && gov.value}
+        judged={late.value && judged.value}
       />
     </DrawsFolded.Provider>
   );

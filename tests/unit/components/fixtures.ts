@@ -1,6 +1,6 @@
 import type { DocumentRecord, HostRecord } from '@/utils/core/session/page-record';
 import type { Agency } from '@/utils/core/gov/identity';
-import type { PageActions, PageView } from '@/utils/app/page/page-view';
+import type { NamedOffer, PageActions, PageView } from '@/utils/app/page/page-view';
 import type { OptionsActions, OptionsView } from '@/utils/app/options/options-view';
 import type { NetworkCode, SiteCode, VisitCode } from '@/utils/core/verdict/verdict-codes';
 import type { HostVerdict, Judged, Verdict } from '@/utils/core/verdict/verdict';
@@ -54,6 +54,15 @@ const hostVerdict = ({ host, ip, visit, site, owner, counted }: HostRow): HostVe
   };
 };
 
+/** What may be asked of the resolvers that ship. */
+export const offerOf = (...names: readonly string[]): NamedOffer => ({
+  names,
+  resolvers: [CLOUDFLARE, GOOGLE],
+  maybeInternal: false,
+  asksOthers: true,
+  isForAddressesAlone: false,
+});
+
 interface PageOptions {
   readonly rows: readonly HostRow[];
   readonly verdict: Partial<Verdict> & Pick<Verdict, 'headline'>;
@@ -77,7 +86,11 @@ export function pageView({ rows, verdict, document, view }: PageOptions): PageVi
     view: host.endsWith('.gov.vn') ? 'gov' : 'site',
     icon: first.visit.code === 'v6' ? 'v6' : 'v4',
     dns: {},
-    lookup: { kind: 'asked', names: [host], resolvers: [CLOUDFLARE, GOOGLE], maybeInternal: false },
+    lookup: { kind: 'asked', ...offerOf(host) },
+    canAskMore: true,
+    othersMayBeInternal: false,
+    resolvers: [CLOUDFLARE, GOOGLE],
+    probeOffer: { kind: 'none' },
     otherNames: [],
     probes: {},
     nat64Prefixes: [],
@@ -207,12 +220,7 @@ export const notAsked: PageView = pageView({
   ],
   verdict: { headline: 'v4-not-asked', action: 'ask-dns' },
   view: {
-    lookup: {
-      kind: 'ask',
-      names: ['www.camau.gov.vn', 'camau.gov.vn'],
-      resolvers: [CLOUDFLARE, GOOGLE],
-      maybeInternal: false,
-    },
+    lookup: { kind: 'ask', ...offerOf('www.camau.gov.vn', 'camau.gov.vn') },
     otherNames: ['anh.camau.gov.vn'],
     gov: {
       agency: agency({ id: 'tinh-ca-mau', nameVi: 'UBND tỉnh Cà Mau', nameEn: 'People’s Committee of Cà Mau' }),

@@ -5,10 +5,16 @@ import { GovSection } from '@/components/gov/GovSection';
 import { LegalBasis } from '@/components/gov/LegalBasis';
 import { DrawsFolded } from '@/components/shared/Folded';
 import { CHECK_IDS } from '@/utils/core/gov/checks/check';
+import { lawView } from '@/utils/app/gov/gov-view';
+import { judgeGovPage } from '@/utils/app/gov/gov-judge';
+import { viewOfParts } from '@/utils/app/page/page-parts';
+import { parseSettings } from '@/utils/core/settings/parse-settings';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import type { PageView } from '@/utils/app/page/page-view';
 import { checkInputOf, V6 } from '@/tests/unit/core/gov/checks/check-input-of';
 import type { ShortDossier } from '@/tests/unit/core/gov/checks/check-input-of';
+import { partsOf } from '@/tests/unit/app/page/parts-of';
+import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { bareView, noPageActions } from './fixtures';
 
@@ -36,8 +42,13 @@ function viewOf(short: Given, dossier?: ShortDossier): PageView {
   };
 }
 
-const show = (short: Given, dossier?: ShortDossier) =>
-  render(<GovSection view={viewOf(short, dossier)} actions={noPageActions} locale={locale.value} />);
+/** As the page hands it to the section. */
+const section = (view: PageView) => {
+  const judged = judgeGovPage(view);
+  if (judged === undefined) throw new Error('expected something to judge');
+  return <GovSection view={view} judged={judged} actions={noPageActions} locale={locale.value} />;
+};
+const show = (short: Given, dossier?: ShortDossier) => render(section(viewOf(short, dossier)));
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 
@@ -47,9 +58,9 @@ describe('the question about the zone', () => {
     ['is not asked of a name that may be internal', true, 'https://dns.google/dns-query', 0],
     ['is not asked of the browser’s own resolver, which knows addresses alone', false, 'system', 0],
   ])('%s', (_, maybeInternal, resolver, buttons) => {
-    const lookup = { kind: 'asked', names: ['dongthap.gov.vn'], resolvers: [resolver], maybeInternal } as const;
-    const view = { ...viewOf({ ip: V4, a: [V4], aaaa: [] }), lookup };
-    render(<GovSection view={view} actions={noPageActions} locale={locale.value} />);
+    const evidence = evidenceOf({ ip: maybeInternal ? '10.1.2.3' : V4, a: 'NXDOMAIN', aaaa: 'NXDOMAIN' });
+    const settings = parseSettings({ resolvers: [resolver] }, undefined);
+    render(section(viewOfParts(partsOf(evidence, { settings, isState: true }))));
     expect(all('[data-action="lookup-site"]')).toHaveLength(buttons);
   });
 });
@@ -82,11 +93,7 @@ describe('a body that the decree may not bind', () => {
 
 describe('what is folded away', () => {
   const showBusy = () =>
-    render(
-      <DrawsFolded.Provider value={false}>
-        <GovSection view={viewOf({ ip: V4 })} actions={noPageActions} locale={locale.value} />
-      </DrawsFolded.Provider>,
-    );
+    render(<DrawsFolded.Provider value={false}>{section(viewOf({ ip: V4 }))}</DrawsFolded.Provider>);
 
   it('is drawn later, while all checks stand in the open with their status', () => {
     showBusy();
@@ -174,10 +181,10 @@ describe('the section of a state site', () => {
 
   it('fetches the long texts of the law only once nobody waits for the page', async () => {
     const at = Date.parse('2026-11-25T00:00:00Z');
-    const { rerender } = render(<LegalBasis locale="vi" at={at} isFull mayFetch={false} />);
+    const { rerender } = render(<LegalBasis locale="vi" law={lawView(at)} isFull mayFetch={false} />);
     await new Promise((done) => setTimeout(done, 50));
     expect(all('[data-duty]')).toEqual([]);
-    rerender(<LegalBasis locale="vi" at={at} isFull mayFetch />);
+    rerender(<LegalBasis locale="vi" law={lawView(at)} isFull mayFetch />);
     await screen.findByText('Tự đánh giá, gửi kèm minh chứng');
   });
 

@@ -34,7 +34,7 @@ const PLACES: readonly [string, (host: string) => ReturnType<typeof SheetHead>, 
   ['the head of the popup', (host) => <PageIdentity view={viewOf(host)} locale="vi" late={lateParts} />, true],
   ['the head of a sheet', (host) => <SheetHead sheet={sheet(host)} locale="vi" />, true],
   ['the table of a sheet', (host) => <HostTable sheet={sheet(host)} />, true],
-  ['what would break', (host) => <Readiness verdict={sheet(host).verdict} />, true],
+  ['what would break', (host) => <Readiness finding={sheet(host).readiness} />, true],
 ];
 
 const hop = (host: string) => ({ host, secure: true, cached: false });

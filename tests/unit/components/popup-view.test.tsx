@@ -15,9 +15,13 @@ import {
   noPageActions,
   notAsked,
   NOW,
+  offerOf,
   portalInPart,
   publishedUnknownNetwork,
 } from './fixtures';
+
+/** What is offered of the browser's own resolver. */
+const OWN = { resolvers: ['system'], asksOthers: false, isForAddressesAlone: true };
 
 afterEach(() => {
   cleanup();
@@ -213,7 +217,7 @@ describe('the question of consent', () => {
   it('warns of a name that may be internal', () => {
     show({
       ...notAsked,
-      lookup: { kind: 'ask', names: ['a.vn'], resolvers: ['https://dns.google/dns-query'], maybeInternal: true },
+      lookup: { kind: 'ask', ...offerOf('a.vn'), maybeInternal: true, isForAddressesAlone: true },
     });
     expect(screen.getByText(/tên này có thể là tên nội bộ/)).toBeTruthy();
   });
@@ -261,7 +265,7 @@ describe('the question of consent', () => {
   });
 
   it('says of the browser’s own resolver that nobody new learns the names, and offers no “always”', () => {
-    const lookup = { kind: 'ask', names: ['a.vn'], resolvers: ['system'], maybeInternal: false } as const;
+    const lookup = { kind: 'ask', ...offerOf('a.vn'), ...OWN } as const;
     show({ ...notAsked, lookup });
     expect(screen.getByText('Hỏi trình duyệt về:')).toBeTruthy();
     expect(screen.getByText(/không có ai mới biết/)).toBeTruthy();
@@ -271,7 +275,7 @@ describe('the question of consent', () => {
 
   it('leads to the options where the browser’s own resolver has said all that it can', () => {
     const openOptions = vi.fn();
-    const lookup = { kind: 'asked', names: ['a.vn'], resolvers: ['system'], maybeInternal: false } as const;
+    const lookup = { kind: 'asked', ...offerOf('a.vn'), ...OWN } as const;
     show({ ...withVerdict(notAsked, { action: 'ask-dns' }), lookup }, { openOptions });
     expect(screen.getByText(/hãy thêm một máy chủ DNS qua HTTPS/)).toBeTruthy();
     fireEvent.click(screen.getAllByRole('button', { name: 'Mở tùy chọn' })[0] as HTMLElement);

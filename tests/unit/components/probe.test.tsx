@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Probe, ProbeProgress } from '@/components/popup/Probe';
+import { probeOffer } from '@/utils/app/probe/probe-offer';
 import type { PageView } from '@/utils/app/page/page-view';
 import type { ProbeEvidence } from '@/utils/core/verdict/evidence';
 import { judged, noPageActions, NOW, publishedUnknownNetwork } from './fixtures';
@@ -23,11 +24,10 @@ const aaaa = {
   at: NOW,
   expiresAt: NOW + 60_000,
 } as const;
-const view = (change: Partial<PageView> = {}): PageView => ({
-  ...publishedUnknownNetwork,
-  dns: { [HOST]: { aaaa } },
-  ...change,
-});
+const view = (change: Partial<PageView> = {}): PageView => {
+  const shown = { ...publishedUnknownNetwork, dns: { [HOST]: { aaaa } }, ...change };
+  return { ...shown, probeOffer: probeOffer(shown) };
+};
 const show = (change: Partial<PageView> = {}) =>
   render(<Probe view={view(change)} actions={noPageActions} locale="vi" />);
 const found = (evidence: ProbeEvidence): Partial<PageView> => ({ probes: { [HOST]: evidence } });

@@ -8,7 +8,7 @@ import type { Evidence } from '@/utils/core/verdict/evidence';
 import type { FoundProbes } from '@/utils/app/probe/probe-run';
 import { probesInForce } from '@/utils/app/probe/probes-in-force';
 import type { Answers } from '@/utils/app/questions/own-answers';
-import type { Reading } from './tab-reading';
+import type { Reading } from './reading';
 
 /** All that a page rests on, of which verdict and checks are made. */
 export interface PageEvidence {

@@ -13,7 +13,7 @@ import { createDnsConsent } from '@/utils/app/questions/dns-consent';
 import type { DnsConsent } from '@/utils/app/questions/dns-consent';
 import { createOwnAnswers } from '@/utils/app/questions/own-answers';
 import type { Rounds } from '@/utils/app/questions/rounds';
-import { mayTeachPrefix } from './nat64-lesson';
+import { mayTeachPrefix } from './may-teach-prefix';
 import { createPageFacts } from './page-facts';
 import { createPageQuestions } from './page-questions';
 import { viewOfParts } from './page-parts';

@@ -7,7 +7,8 @@ import { asksOthers } from '@/utils/core/settings/resolvers';
 import type { Settings } from '@/utils/core/settings/settings';
 import type { Evidence } from '@/utils/core/verdict/evidence';
 import type { Verdict } from '@/utils/core/verdict/verdict';
-import { lookupOffer, otherNames } from '@/utils/app/questions/lookup-offer';
+import { probeOffer } from '@/utils/app/probe/probe-offer';
+import { canAskMore, lookupOffer, mayBeInternal, otherNames } from '@/utils/app/questions/lookup-offer';
 import type { LookupOffer, PageState, PageView } from './page-view';
 import type { TargetTab } from '@/utils/app/ports/tab';
 
@@ -62,29 +63,38 @@ export function viewOfParts(parts: PageParts): PageView {
   const isShown = state === 'ok' && host !== '';
   const offered = parts.isPolicyKnown && verdict ? settings?.settings : undefined;
   const lookup = offerOfParts(parts);
+  const others = verdict && offered && offered.lookup !== 'off' ? otherNames(verdict) : [];
+  const probed = {
+    document,
+    verdict,
+    lookup,
+    dns: evidence?.dns ?? {},
+    probes: evidence?.probes ?? {},
+    nat64Prefixes: evidence?.nat64Prefixes ?? [],
+  };
+  const shownDossier = dossier?.host === host ? dossier : undefined;
   return {
+    ...probed,
     state,
     ready: isReady(parts),
     isWhole: parts.isWhole,
     loading: tab?.isLoading ?? false,
     tabId: tab?.tabId,
     isPrivate: tab?.isPrivate ?? false,
-    document,
-    verdict,
     view: !isShown ? 'none' : parts.isState ? 'gov' : 'site',
     gov: parts.identity,
     icon: verdict ? shapeOfVerdict(verdict) : 'unknown',
-    dns: evidence?.dns ?? {},
     evidence,
-    dossier: dossier?.host === host ? dossier : undefined,
-    lookup,
+    dossier: shownDossier,
+    canAskMore: canAskMore(lookup, shownDossier),
     awaitsConsent: offered && awaitedConsent(parts, lookup, offered),
-    otherNames: verdict && offered && offered.lookup !== 'off' ? otherNames(verdict) : [],
+    otherNames: others,
+    othersMayBeInternal: verdict?.hosts.some((each) => others.includes(each.host) && mayBeInternal(each)) ?? false,
+    resolvers: offered?.resolvers ?? [],
+    probeOffer: probeOffer(probed),
     asking: parts.asking,
     probing: parts.probing,
     probeEnded: parts.probeEnded,
-    probes: evidence?.probes ?? {},
-    nat64Prefixes: evidence?.nat64Prefixes ?? [],
     managed: settings?.fixed.some((name) => name === 'lookup' || name === 'resolvers') ?? false,
     showPinHint: parts.showPinHint,
     error: parts.error,

@@ -1,5 +1,6 @@
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe';
+import type { ProbeTargets } from '@/utils/core/reach/probe-targets';
 import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { GovIdentity } from '@/utils/core/gov/identity';
@@ -12,27 +13,39 @@ export type PageState = 'ok' | 'no-permission' | 'starting' | 'error' | 'not-web
 export type LookupOffer =
   /** `lookup=off`, by the person or by policy: a sentence instead of a button. */
   | { readonly kind: 'off' }
-  /** The name is special or a literal: nothing to ask. `resolvers` are for the other hosts of the page. */
-  | { readonly kind: 'never'; readonly resolvers?: readonly string[] }
-  /**
-   * Ask first. `names` are the ones that may be sent: the addresses of the first and of its sibling are asked for, and
-   * which of them is the zone; `resolvers` learn them. Beyond them only names that the answers lead to are asked about.
-   */
-  | {
-      readonly kind: 'ask';
-      readonly names: readonly string[];
-      readonly resolvers: readonly string[];
-      /** Seen on a private address: its name may be internal. */
-      readonly maybeInternal: boolean;
-    }
+  /** The name is special or a literal: nothing to ask. */
+  | { readonly kind: 'never' }
+  /** Ask first. */
+  | (NamedOffer & { readonly kind: 'ask' })
   /** Answers are there and still within their TTL. */
-  | {
-      readonly kind: 'asked';
-      readonly names: readonly string[];
-      readonly resolvers: readonly string[];
-      /** As above: of such a name its addresses are asked for, and nothing else. */
-      readonly maybeInternal: boolean;
-    };
+  | (NamedOffer & { readonly kind: 'asked' });
+
+export interface NamedOffer {
+  /**
+   * The names that may be sent: the addresses of the first and of its sibling are asked for, and which of them is the
+   * zone. Beyond them only names that the answers lead to are asked about.
+   */
+  readonly names: readonly string[];
+  /** Learn the names. */
+  readonly resolvers: readonly string[];
+  /** Seen on a private address: its name may be internal, and of such a one its addresses alone are asked for. */
+  readonly maybeInternal: boolean;
+  /** Somebody else than the browser's own resolver learns a name. */
+  readonly asksOthers: boolean;
+  /** Nothing beyond addresses is asked: of an internal name, and of the browser's own resolver. */
+  readonly isForAddressesAlone: boolean;
+}
+
+/** Whether a probe would settle something here, and whom it would contact. */
+export type ProbeOffer =
+  | { readonly kind: 'none' }
+  /** It would, but lookups are off: a sentence instead. */
+  | { readonly kind: 'off' }
+  | (ProbeTargets & {
+      readonly kind: 'ask';
+      /** What the last run of this page found. */
+      readonly found: ProbeEvidence | undefined;
+    });
 
 export interface Asking {
   readonly done: number;
@@ -63,8 +76,14 @@ export interface PageView {
   /** What DNS said about zone, mail, DNSSEC and the sibling; undefined until it was asked. */
   readonly dossier: Dossier | undefined;
   readonly lookup: LookupOffer;
+  /** Addresses were asked for, and more can be. */
+  readonly canAskMore: boolean;
   /** The other counted hosts that `lookup-hosts` would ask about; empty when there are none left to ask. */
   readonly otherNames: readonly string[];
+  /** One of them was seen on a private address: its name may be internal. */
+  readonly othersMayBeInternal: boolean;
+  /** Who learns what is asked from here; empty while that is not known. */
+  readonly resolvers: readonly string[];
   /** A lookup that runs: how many of how many questions are answered. */
   readonly asking: Asking | undefined;
   /**
@@ -72,6 +91,7 @@ export interface PageView {
    * `policy` chose that Sáu asks by itself here, which waits for it too.
    */
   readonly awaitsConsent: 'click' | 'person' | 'policy' | undefined;
+  readonly probeOffer: ProbeOffer;
   /** A probe that runs. */
   readonly probing: ProbeProgress | undefined;
   /** A probe that could not say anything, and why. */

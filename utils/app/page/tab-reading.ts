@@ -5,38 +5,15 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
-import type { Dossier } from '@/utils/core/dns/dossier/dossier';
-import { dossierKeys, namesOf } from '@/utils/core/evidence/evidence-keys';
-import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
-import { readValues } from '@/utils/core/evidence/evidence-from-session';
 import { isEvidenceKey, pageKey, partsOfKey } from '@/utils/core/session/keys';
-import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { Clock } from '@/utils/app/ports/environment';
 import type { LookupsPort } from '@/utils/app/ports/lookups';
 import type { RecorderPort, SessionPort } from '@/utils/app/ports/session';
 import type { TabPort, TargetTab } from '@/utils/app/ports/tab';
 import { coalesce } from './coalesce';
 import { CLOCK_TICK_MS, FOLLOW_MS } from './limits';
-import { recordOfTab } from './record-of-tab';
-
-/** Plain data, as it lay there at one moment. */
-export interface Reading {
-  readonly tabId: number;
-  readonly isPrivate: boolean;
-  readonly document: DocumentRecord | undefined;
-  /** Nothing of the page could be kept: the session takes no more. */
-  readonly isRefused: boolean;
-  /** The hosts whose DNS and earlier answers count. */
-  readonly hosts: readonly string[];
-  /** Of recordKeys, evidenceKeys and dossierKeys. */
-  readonly values: SessionValues;
-  /** What is kept of a dossier of the document's host. */
-  readonly kept: Dossier | undefined;
-  /** False until that was looked for: the page would say "not asked" of what was. */
-  readonly isKeptRead: boolean;
-  /** ms since the epoch. */
-  readonly now: number;
-}
+import { holdsDossier, readTab } from './reading';
+import type { Reading } from './reading';
 
 /** Why the session is read again. `answers`: it told that some of DNS are new there; `round`: this page has asked. */
 type Why = 'opened' | 'tab' | 'record' | 'answers' | 'round' | 'probe' | 'access' | 'clock';
@@ -153,20 +130,3 @@ export function createTabReading(ports: ReadingPorts): TabReading {
     refresh,
   };
 }
-
-/** In two reads: the keys of the record were perhaps asked for early, and it names the others. */
-async function readTab(
-  { session, recorder, environment }: ReadingPorts,
-  tab: TargetTab,
-): Promise<Omit<Reading, 'kept' | 'isKeptRead'>> {
-  const record = await session.readRecord(tab.tabId);
-  const { document, isRefused } = await recordOfTab(record, tab, recorder);
-  const hosts = document ? namesOf(document) : [];
-  const more = document ? dossierKeys(document.host) : [];
-  const values = await readValues(session.area, document, hosts, more);
-  const { tabId, isPrivate } = tab;
-  return { tabId, isPrivate, document, isRefused, hosts, values: { ...record, ...values }, now: environment.clock() };
-}
-
-const holdsDossier = ({ document, values }: Pick<Reading, 'document' | 'values'>): boolean =>
-  document !== undefined && dossierKeys(document.host).some((key) => values[key] !== undefined);

@@ -1,20 +1,11 @@
 import { probeTargets } from '@/utils/core/reach/probe-targets';
 import type { ProbeTargets } from '@/utils/core/reach/probe-targets';
 import { ownValue } from '@/utils/core/own-value';
-import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
+import type { Evidence } from '@/utils/core/verdict/evidence';
 import { aaaaToProbe, canBeProbed } from '@/utils/core/verdict/published-addresses';
-import type { PageView } from '@/utils/app/page/page-view';
+import type { PageView, ProbeOffer } from '@/utils/app/page/page-view';
 
-/** Whether a probe would settle something here, and whom it would contact. */
-export type ProbeOffer =
-  | { readonly kind: 'none' }
-  /** It would, but lookups are off: a sentence instead. */
-  | { readonly kind: 'off' }
-  | (ProbeTargets & {
-      readonly kind: 'ask';
-      /** What the last run of this page found. */
-      readonly found?: ProbeEvidence;
-    });
+type Probed = Pick<PageView, 'document' | 'verdict' | 'dns' | 'lookup' | 'probes' | 'nat64Prefixes'>;
 
 const NONE: ProbeOffer = { kind: 'none' };
 
@@ -22,7 +13,7 @@ const NONE: ProbeOffer = { kind: 'none' };
  * Where the visit took IPv4, or did not get through at all, and the domain publishes IPv6. Never behind a proxy, whose
  * addresses say nothing (case 52 of docs/verdicts.md), and never for literals and special names, which publish nothing.
  */
-export function probeOffer({ document, verdict, dns, lookup, probes, nat64Prefixes }: PageView): ProbeOffer {
+export function probeOffer({ document, verdict, dns, lookup, probes, nat64Prefixes }: Probed): ProbeOffer {
   if (!document || !verdict || verdict.network.code === 'proxied') return NONE;
   const { visit, site } = verdict;
   const isOpen = visit.code === 'v4' || visit.code === 'nat64' || visit.because[0].code === 'visit-error';
@@ -32,7 +23,7 @@ export function probeOffer({ document, verdict, dns, lookup, probes, nat64Prefix
   const isPublished = site.code === 'published' || site.code === 'ipv6-only';
   if (!isPublished && !found) return NONE;
   if (!canBeProbed(document.host, { dns, nat64Prefixes })) return NONE;
-  return { kind: 'ask', ...targetsOf(document.host, { dns, nat64Prefixes }), ...(found ? { found } : {}) };
+  return { kind: 'ask', ...targetsOf(document.host, { dns, nat64Prefixes }), found };
 }
 
 /** The addresses of the host that a probe would contact. */

@@ -1,4 +1,6 @@
 import { zoneCandidates } from '@/utils/core/dns/dossier/zone-candidates';
+import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import { isWholeDossier } from '@/utils/core/dns/dossier/join-dossiers';
 import { lookupBarrier } from '@/utils/core/host/special-names';
 import { siblingOf } from '@/utils/core/host/site';
 import type { SuffixList } from '@/utils/core/host/site';
@@ -33,22 +35,22 @@ export function lookupOffer(
   // The browser's own resolver knows addresses alone; once it was asked it has nothing to add.
   if (!asksOthers(resolvers)) {
     const isAsked = names.map((name) => ownValue(dns, name)).every((known) => known?.system ?? known?.aaaa);
-    return { kind: isAsked ? 'asked' : 'ask', names, resolvers, maybeInternal };
+    const offer = { names, resolvers, maybeInternal, asksOthers: false, isForAddressesAlone: true };
+    return { kind: isAsked ? 'asked' : 'ask', ...offer };
   }
   const named = maybeInternal ? names : [...new Set([...names, ...zoneCandidates(host, list)])];
   const known = ownValue(dns, host);
-  return { kind: known?.a && known.aaaa ? 'asked' : 'ask', names: named, resolvers, maybeInternal };
+  const offer = { names: named, resolvers, maybeInternal, asksOthers: true, isForAddressesAlone: maybeInternal };
+  return { kind: known?.a && known.aaaa ? 'asked' : 'ask', ...offer };
 }
 
 /** Seen on an internal address, and DNS has not said yet that it knows public ones. */
 export const mayBeInternal = ({ visit, site }: Pick<HostVerdict, 'visit' | 'site'>): boolean =>
   visit.code === 'local' && (site.code === 'unknown' || site.code === 'not-applicable');
 
-type Offered = Extract<LookupOffer, { readonly maybeInternal: boolean }>;
-
-/** Of an internal name nothing beyond its addresses is asked, and of the browser's own resolver nothing else can be. */
-export const isForAddressesAlone = ({ maybeInternal, resolvers }: Offered): boolean =>
-  maybeInternal || !asksOthers(resolvers);
+/** Its addresses were asked for, and zone, mail or HTTPS records were not, or not within their TTL. */
+export const canAskMore = (offer: LookupOffer, dossier: Dossier | undefined): boolean =>
+  offer.kind === 'asked' && !offer.isForAddressesAlone && !isWholeDossier(dossier);
 
 /** The host and its www/bare sibling, where it has one (docs/rulings.md 12). */
 export function addressNames(host: string, list: SuffixList): readonly string[] {

@@ -3,8 +3,8 @@ import type { SuffixList } from '@/utils/core/host/site';
 import { hostKind } from '@/utils/core/host/host';
 import { ownValue } from '@/utils/core/own-value';
 import type { Evidence } from '@/utils/core/verdict/evidence';
-import type { LookupOffer, PageView } from '@/utils/app/page/page-view';
-import { addressNames, isForAddressesAlone } from './lookup-offer';
+import type { LookupOffer, NamedOffer, PageView } from '@/utils/app/page/page-view';
+import { addressNames } from './lookup-offer';
 
 /** In the order of its members. What is undefined or false is left out. */
 export interface Plan {
@@ -45,20 +45,20 @@ export function lookupPlan(view: Pick<PageView, 'lookup' | 'document' | 'verdict
   if (!document || !isOpen(offer)) return NOTHING;
   const { host } = document;
   const secondFirst = verdict?.action === 'ask-second-resolver';
-  if (isForAddressesAlone(offer)) return asking({ names: offer.names, secondFirst });
+  if (offer.isForAddressesAlone) return asking({ names: offer.names, secondFirst });
   return asking({ names: addressNames(host, list), site: { host, depth: 'zone' }, secondFirst });
 }
 
 /** All that DNS can tell about the host in view, or its addresses where the offer is for those alone. */
 export function dossierPlan({ lookup: offer, document }: Pick<PageView, 'lookup' | 'document'>): Plan {
   if (!document || !isOpen(offer)) return NOTHING;
-  if (isForAddressesAlone(offer)) return asking({ names: offer.names });
+  if (offer.isForAddressesAlone) return asking({ names: offer.names });
   return asking({ names: [], site: { host: document.host, depth: 'all' } });
 }
 
 /** The same once its addresses are known, and nothing where the offer is for addresses alone. */
 export const morePlan = (view: Pick<PageView, 'lookup' | 'document'>): Plan =>
-  view.lookup.kind === 'asked' && !isForAddressesAlone(view.lookup) ? dossierPlan(view) : NOTHING;
+  view.lookup.kind === 'asked' && !view.lookup.isForAddressesAlone ? dossierPlan(view) : NOTHING;
 
 /** The addresses of the other hosts of the page. */
 export const otherHostsPlan = ({ otherNames }: Pick<PageView, 'otherNames'>): Plan =>
@@ -85,5 +85,5 @@ export function recheckPlan(view: Pick<PageView, 'lookup' | 'document'>, held: E
 
 export const isEmptyPlan = ({ reloads, asks, probes }: Plan): boolean => !reloads && asks === undefined && !probes;
 
-const isOpen = (offer: LookupOffer): offer is Extract<LookupOffer, { readonly maybeInternal: boolean }> =>
+const isOpen = (offer: LookupOffer): offer is Extract<LookupOffer, NamedOffer> =>
   offer.kind === 'ask' || offer.kind === 'asked';

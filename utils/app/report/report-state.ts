@@ -12,16 +12,12 @@ import type { Comparison } from '@/utils/core/report/compare-reports';
 import type { ReportDocument } from '@/utils/core/report/report-document';
 import { planOf } from '@/utils/core/gov/steps/plan';
 import { browserName } from '@/utils/core/report/browser-name';
-import type { Dossier } from '@/utils/core/dns/dossier/dossier';
-import { joinDossiers } from '@/utils/core/dns/dossier/join-dossiers';
-import { holdEvidence, isSameDocument } from '@/utils/core/evidence/hold-evidence';
 import { createReport } from '@/utils/core/report/report-model';
 import type { ReportModel } from '@/utils/core/report/report-model';
 import { toCsv } from '@/utils/core/report/to-csv';
 import { toDocument } from '@/utils/i18n/renderings/to-document';
 import { toText } from '@/utils/i18n/renderings/to-text';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { Evidence } from '@/utils/core/verdict/evidence';
 import { createFullVerdict } from '@/utils/app/page/full-verdict';
 import { createPageActions } from '@/utils/app/page/page-actions';
 import { createPageModel } from '@/utils/app/page/page-model';
@@ -30,6 +26,10 @@ import type { PageActions, PageView } from '@/utils/app/page/page-view';
 import type { PageWorld } from '@/utils/app/ports/page-world';
 import { createClicks } from '@/utils/app/questions/clicks';
 import { dossierPlan, recheckPlan } from '@/utils/app/questions/plan';
+import { isNothing } from '@/utils/core/report/statements';
+import { govViewOf } from '@/utils/app/gov/gov-view';
+import { hold, viewOfHeld } from './held-sheet';
+import type { Held } from './held-sheet';
 import { createPinBoard } from './pin-board';
 import type { PinWorld } from './pin-board';
 import { createStatedBoard } from './stated-board';
@@ -65,41 +65,26 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   const statements = createStatedBoard(world);
   const evidence = computed(() => held.value?.evidence);
   const { verdict, isComplete } = createFullVerdict(evidence);
-  let watched: number | undefined;
 
   function cancel(): void {
     page.rounds.cancel();
     page.probe.cancel();
   }
 
+  followTab(page.view, world, () => {
+    isClosed.value = true;
+    cancel(); // Nothing that is still asked could reach the sheet any more.
+  });
   page.view.subscribe((view) => {
-    if (view.tabId !== undefined && view.tabId !== watched) {
-      watched = view.tabId;
-      world.watchClosed(view.tabId, () => {
-        isClosed.value = true;
-        cancel(); // Nothing that is still asked could reach the sheet any more.
-      });
-    }
-    // A private tab has no sheet, and a closed one keeps its last.
-    if (isClosed.value || view.isPrivate || view.state !== 'ok' || view.view === 'none' || !view.evidence) return;
-    const next = hold(held.peek(), view, view.evidence);
+    const next = isClosed.value ? undefined : hold(held.peek(), view);
+    if (next === undefined) return;
     batch(() => {
       if (next.evidence.document?.host !== held.peek()?.evidence.document?.host) sinceLast.value = undefined;
       held.value = next;
     });
   });
 
-  const shown = computed<PageView>(() => {
-    const { value: current } = page.view;
-    const base = isClosed.value ? closedView(held.value?.view ?? current) : current;
-    const isHeld = base.document !== undefined && base.document.host === held.value?.evidence.document?.host;
-    return {
-      ...base,
-      showPinHint: false,
-      verdict: base.verdict && (verdict.value ?? base.verdict),
-      dossier: isHeld && !base.isPrivate ? held.value?.dossier : undefined,
-    };
-  });
+  const shown = computed(() => viewOfHeld(page.view.value, held.value, verdict.value, isClosed.value));
 
   const sheet = computed<ReportModel | undefined>(() => {
     const { document, gov, dossier, view, isPrivate } = shown.value;
@@ -118,6 +103,7 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       withOwnNetwork: withOwnNetwork.value,
     });
   });
+  const gov = computed(() => sheet.value && govViewOf(sheet.value));
   const document = computed<ReportDocument | undefined>(() =>
     sheet.value === undefined ? undefined : toDocument(sheet.value, locale.value, statements.stated.value),
   );
@@ -130,10 +116,12 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     const made = sheet.value;
     const pin = made === undefined ? undefined : board.pins.value.get(made.host);
     const now = document.value;
+    const stated = hasSteps(made) ? statements.stated.value : undefined;
     return {
       page: shown.value,
       ready: page.view.value.ready && isComplete.value && !page.rounds.isBusy.value,
       sheet: made,
+      gov: gov.value,
       isClosed: isClosed.value,
       isOnline: isOnline.value,
       isReloading: page.rounds.isReloading.value,
@@ -144,7 +132,8 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       pinCount: board.pins.value.size,
       canUndoUnpin: board.deleted.value !== undefined,
       pinNotice: board.notice.value,
-      stated: hasSteps(made) ? statements.stated.value : undefined,
+      stated,
+      canClear: stated !== undefined && !isNothing(stated),
       statedNotice: statements.notice.value,
       canUndoClear: statements.cleared.value !== undefined,
     };
@@ -197,29 +186,16 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   };
 }
 
-/** What the sheet rests on, and the page's view as it was when it was last measured. */
-interface Held {
-  readonly evidence: Evidence;
-  readonly dossier: Dossier | undefined;
-  readonly view: PageView;
+/** Calls back once the tab that the page speaks of was closed. */
+function followTab(
+  view: ReadonlySignal<PageView>,
+  world: Pick<ReportWorld, 'watchClosed'>,
+  onClosed: () => void,
+): void {
+  let watched: number | undefined;
+  view.subscribe(({ tabId }) => {
+    if (tabId === undefined || tabId === watched) return;
+    watched = tabId;
+    world.watchClosed(tabId, onClosed);
+  });
 }
-
-/** A new document starts anew; what is over while somebody reads stays. */
-function hold(held: Held | undefined, view: PageView, found: Evidence): Held {
-  const isSame = held !== undefined && isSameDocument(held.evidence.document, found.document);
-  return {
-    evidence: holdEvidence(held?.evidence, found),
-    dossier: isSame ? joinDossiers(held.dossier, view.dossier) : view.dossier,
-    view,
-  };
-}
-
-/** The view of a tab that is gone: whatever was under way has no end to wait for. */
-const closedView = (last: PageView): PageView => ({
-  ...last,
-  asking: undefined,
-  probing: undefined,
-  loading: false,
-  state: 'error',
-  error: 'tab-gone',
-});

@@ -4,6 +4,7 @@ import type { ReportModel } from '@/utils/core/report/report-model';
 import type { Stated } from '@/utils/core/report/statements';
 import type { StepNumber } from '@/utils/core/gov/steps/steps';
 import type { PinFault } from '@/utils/core/report/pins';
+import type { GovView } from '@/utils/app/gov/gov-view';
 import type { PageView } from '@/utils/app/page/page-view';
 import type { StatedNotice } from './stated-board';
 
@@ -21,6 +22,8 @@ export interface ReportView {
   readonly ready: boolean;
   /** Undefined while there is nothing to report on, and for private tabs. */
   readonly sheet: ReportModel | undefined;
+  /** What the sheet was judged to be, for the screen; there with the sheet. */
+  readonly gov: GovView | undefined;
   /** The tab was closed while its sheet was open. */
   readonly isClosed: boolean;
   readonly isOnline: boolean;
@@ -37,6 +40,8 @@ export interface ReportView {
   readonly pinNotice: PinNotice | undefined;
   /** What the unit states, a text a step; undefined where there are no steps, and until it is read. */
   readonly stated: Stated | undefined;
+  /** There are statements to be cleared. */
+  readonly canClear: boolean;
   readonly statedNotice: StatedNotice | undefined;
   /** The statements were cleared, and can be brought back. */
   readonly canUndoClear: boolean;

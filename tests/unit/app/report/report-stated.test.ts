@@ -8,7 +8,7 @@ describe('what the unit states in a sheet', () => {
   it('is kept with the host, goes out with JSON and text, and changes no finding', async () => {
     const report = await opened();
     const before = report.shown().sheet;
-    expect(report.shown().stated).toEqual({});
+    expect(report.shown()).toMatchObject({ stated: {}, canClear: false });
     report.actions.state(2, PLAN);
     await report.settle();
     expect([...report.statements.stored]).toEqual([[HOST, { 2: PLAN }]]);
@@ -33,11 +33,11 @@ describe('what the unit states in a sheet', () => {
     const report = await opened({ stated: { [HOST]: { 2: PLAN } } });
     report.actions.clearStated();
     await report.settle();
-    expect(report.shown()).toMatchObject({ stated: {}, canUndoClear: true, statedNotice: 'cleared' });
+    expect(report.shown()).toMatchObject({ stated: {}, canClear: false, canUndoClear: true, statedNotice: 'cleared' });
     expect(report.statements.stored.size).toBe(0);
     report.actions.undoClear();
     await report.settle();
-    expect(report.shown()).toMatchObject({ stated: { 2: PLAN }, canUndoClear: false });
+    expect(report.shown()).toMatchObject({ stated: { 2: PLAN }, canClear: true, canUndoClear: false });
   });
 
   it('can still be written when the tab is closed', async () => {

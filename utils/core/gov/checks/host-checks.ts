@@ -82,12 +82,15 @@ function hostsAdvice(
   return input.evidence.mayAsk ? 'ask-hosts' : 'turn-lookup-on';
 }
 
-/** The page's hosts by what would become of them without IPv4, own ones first: for the view and the sheet. */
-export function ipv6OnlyReadiness(input: Pick<CheckInput, 'verdict'>): {
+/** What would break, what is not known, and of how many. */
+export interface Readiness {
   readonly breaks: readonly HostVerdict[];
   readonly unknown: readonly HostVerdict[];
   readonly total: number;
-} {
+}
+
+/** The page's hosts by what would become of them without IPv4, own ones first: for the view and the sheet. */
+export function ipv6OnlyReadiness(input: Pick<CheckInput, 'verdict'>): Readiness {
   const order = { main: 0, own: 1, 'third-party': 2 } as const;
   const counted = input.verdict.hosts
     .filter(({ counted: isCounted }) => isCounted)

@@ -1,4 +1,4 @@
-import type { Bilingual, Day } from './rule';
+import type { Bilingual } from './rule';
 
 const HEADS: Bilingual = {
   vi: 'bộ, cơ quan ngang bộ, cơ quan khác ở trung ương, Ủy ban nhân dân cấp tỉnh',
@@ -22,9 +22,6 @@ export interface Duty {
   /** What an official can do about it: advice of Sáu, not words of the decree. */
   readonly todo: Bilingual;
 }
-
-/** First day in force. */
-export const DUTIES_FROM: Day = '2026-07-01';
 
 /** IPv6 is named in art. 11(4), 46, 47 and 48(2)(e) alone; the others are about measuring and reporting what is there. */
 export const DUTIES: readonly Duty[] = [

@@ -1,6 +1,6 @@
 /** The facts of law and history as their sources have them: each row of a correction is held here as a literal. */
 import { describe, expect, it } from 'vitest';
-import { DUTIES, DUTIES_FROM, DUTY_IDS } from '@/utils/core/gov/rules/duties';
+import { DUTIES, DUTY_IDS } from '@/utils/core/gov/rules/duties';
 import { HISTORY } from '@/utils/core/gov/rules/history';
 import { ruleById } from '@/utils/core/gov/rules/in-force';
 import { PROOFS } from '@/utils/core/gov/rules/rule';
@@ -208,7 +208,7 @@ describe('the history', () => {
 describe('the duties of Decree 224/2026/ND-CP', () => {
   it('are those of the articles that concern a site, each once, from the day the decree holds', () => {
     expect(DUTIES.map(({ id }) => id).toSorted()).toEqual([...DUTY_IDS].toSorted());
-    expect(DUTIES_FROM).toBe(ruleById('decree-224-2026-art-11-4').from);
+    expect(ruleById('decree-224-2026-art-11-4').from).toBe('2026-07-01');
     expect(DUTIES.map(({ citation }) => citation.vi).toSorted()).toEqual(
       [
         'khoản 4 Điều 11',
