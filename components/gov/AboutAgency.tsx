@@ -17,10 +17,15 @@ interface AboutAgencyProps {
 
 /** What kind of site this is, how sure its owner is and by which source, and which bodies became part of it. */
 export function AboutAgency({ gov, sources, locale }: AboutAgencyProps) {
-  const { agency, absorbed, kind, directory, isClaimed = false, isGuest = false } = gov;
+  const { agency, absorbed, kind, directory, isClaimed, isGuest } = gov;
   const isUnsure = agency?.confidence === 'low';
   return (
-    <Folded class="gov-part" name="agency" isOpen={isUnsure || isClaimed} summary={<h3>{m.gov_agency_title()}</h3>}>
+    <Folded
+      class="gov-part"
+      name="agency"
+      isOpen={isUnsure || isClaimed === true}
+      summary={<h3>{m.gov_agency_title()}</h3>}
+    >
       {() => (
         <>
           <p class="small">{m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })}</p>

@@ -13,7 +13,7 @@ function guestText({ nameVi, nameEn }: Agency, locale: Locale): string {
 }
 
 /** Whose site it is, in words; that only an imported directory says so belongs to it. */
-export function ownerText({ agency, isGuest = false, isClaimed = false }: GovIdentity, locale: Locale): string {
+export function ownerText({ agency, isGuest, isClaimed }: GovIdentity, locale: Locale): string {
   if (agency === undefined) return m.agency_unknown();
   const owner = isGuest ? guestText(agency, locale) : agencyName(agency, locale);
   return isClaimed ? `${owner} (${m.agency_claimed()})` : owner;
@@ -21,7 +21,7 @@ export function ownerText({ agency, isGuest = false, isClaimed = false }: GovIde
 
 /** Owner and kind of a site with what is not sure about them, in the order of reading. */
 export function agencyLine(gov: GovIdentity, locale: Locale): readonly string[] {
-  const { agency, kind, isGuest = false, isClaimed = false } = gov;
+  const { agency, kind, isGuest, isClaimed } = gov;
   const claim = isClaimed ? [m.agency_claimed()] : [];
   // What it is goes first where the owner of the name is another.
   if (agency !== undefined && isGuest) return [siteKindText[kind](), guestText(agency, locale), ...claim];

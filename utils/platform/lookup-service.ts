@@ -8,6 +8,7 @@ import {
   createStoredRecordCache,
   youngerThan,
 } from '@/utils/core/dns/stored/cache';
+import { unaskedDossier } from '@/utils/core/dns/dossier/unasked';
 import { createDossier } from '@/utils/core/dns/dossier/create-dossier';
 import { findZone } from '@/utils/core/dns/dossier/find-zone';
 import { findHttps } from '@/utils/core/dns/dossier/https-records';
@@ -46,12 +47,12 @@ export function createLookupService(resolvers: readonly string[], isPrivate: boo
     resolvers,
     ...caches,
     exclusive: (name, run) => navigator.locks.request(name, run),
-    ...(system ? { system } : {}),
+    system,
   });
   const { lookUp } = resolver;
   return {
     async lookupMany(names, { onProgress, signal, secondFirst }) {
-      const options = { onProgress, signal, ...(secondFirst ? { order: 'second-first' as const } : {}) };
+      const options = { onProgress, signal, order: secondFirst ? ('second-first' as const) : undefined };
       const found = await lookupMany(lookUp, names, options);
       return [...found.values()].flatMap(({ a, aaaa }) => [a, aaaa]);
     },
@@ -61,7 +62,7 @@ export function createLookupService(resolvers: readonly string[], isPrivate: boo
         findHttps(host, resolver, signal),
         withZone ? findZone(host, resolver, signal) : undefined,
       ]);
-      return { host, at: clock(), addresses: { name: host }, https };
+      return { ...unaskedDossier(host, clock()), https };
     },
     dossier: createDossier({ ...resolver, clock }),
   };

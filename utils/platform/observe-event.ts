@@ -86,7 +86,7 @@ export function requestOf(
     isPrerendering: details.documentLifecycle === 'prerender',
     fromCache: details.fromCache ?? false,
     proxied: isProxied(details),
-    ...(place.port === undefined ? {} : { port: place.port }),
+    port: place.port,
     ...(typeof details.documentId === 'string' ? { documentId: details.documentId } : {}),
     ...(typeof details.parentDocumentId === 'string' ? { parentDocumentId: details.parentDocumentId } : {}),
     ...(ip === undefined ? {} : { ip }),
@@ -113,7 +113,7 @@ export function committedOf(details: NavigationDetails): Committed | undefined {
     scheme,
     host,
     secure,
-    ...(port === undefined ? {} : { port }),
+    port,
     ...(typeof details.parentDocumentId === 'string' ? { parentDocumentId: details.parentDocumentId } : {}),
   };
 }

@@ -111,5 +111,5 @@ async function openTabOf(
 
 function placeOf(origin: Place): Place {
   const { scheme, host, port, secure } = origin;
-  return { scheme, host: isWebScheme(scheme) ? host : '', secure, ...(port === undefined ? {} : { port }) };
+  return { scheme, host: isWebScheme(scheme) ? host : '', secure, port };
 }

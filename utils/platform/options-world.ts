@@ -18,10 +18,7 @@ export function createOptionsWorld(): OptionsWorld {
     watchSettings,
     saveSettings,
     testResolver: (resolver) =>
-      testResolver(
-        { fetch: (url, init) => fetch(url, init), clock: () => performance.now(), ...(system ? { system } : {}) },
-        resolver,
-      ),
+      testResolver({ fetch: (url, init) => fetch(url, init), clock: () => performance.now(), system }, resolver),
     async clearData(withPins) {
       await browser.storage.session.clear();
       const stated = await entriesOf(isStatedKey);

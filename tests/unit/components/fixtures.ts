@@ -178,7 +178,16 @@ export const portalInPart: PageView = pageView({
   },
   view: {
     icon: 'mixed',
-    gov: { agency: dongThap, successors: [], absorbed: [], directory: DIRECTORY, kind: 'portal', scope: 'covered' },
+    gov: {
+      agency: dongThap,
+      successors: [],
+      absorbed: [],
+      directory: DIRECTORY,
+      kind: 'portal',
+      scope: 'covered',
+      isGuest: undefined,
+      isClaimed: undefined,
+    },
   },
 });
 
@@ -208,6 +217,8 @@ export const publishedUnknownNetwork: PageView = pageView({
       directory: DIRECTORY,
       kind: 'portal',
       scope: 'covered',
+      isGuest: undefined,
+      isClaimed: undefined,
     },
   },
 });
@@ -229,6 +240,8 @@ export const notAsked: PageView = pageView({
       directory: DIRECTORY,
       kind: 'portal',
       scope: 'covered',
+      isGuest: undefined,
+      isClaimed: undefined,
     },
   },
 });

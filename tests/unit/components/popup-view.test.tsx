@@ -146,7 +146,16 @@ describe('the owner of a state site', () => {
   it('is said to be not known, never guessed', () => {
     show({
       ...portalInPart,
-      gov: { successors: [], absorbed: [], directory: DIRECTORY, kind: 'other', scope: 'covered' },
+      gov: {
+        agency: undefined,
+        successors: [],
+        absorbed: [],
+        directory: DIRECTORY,
+        kind: 'other',
+        scope: 'covered',
+        isGuest: undefined,
+        isClaimed: undefined,
+      },
     });
     expect(owner()?.textContent).toBe('Chưa rõ cơ quan\u00a0· Chưa rõ loại');
     expect(owner()?.dataset['agency']).toBe('unknown');
@@ -170,6 +179,8 @@ describe('the owner of a state site', () => {
         directory: DIRECTORY,
         kind: 'department',
         scope: 'covered',
+        isGuest: undefined,
+        isClaimed: undefined,
       },
     });
     expect(owner()?.textContent).toBe(

@@ -73,8 +73,8 @@ describe('asking DNS', () => {
   it('knows nothing of what nobody asked', async () => {
     const asked = layResolver();
     const kept = await createPageWorld('').lookups.keptDossier('a.vn', {});
-    expect(kept).not.toHaveProperty('https');
-    expect(kept).not.toHaveProperty('zone');
+    expect(kept.https).toBeUndefined();
+    expect(kept.zone).toBeUndefined();
     expect(asked).toEqual([]);
   });
 

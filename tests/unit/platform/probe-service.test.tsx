@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { CONTROLS } from '@/utils/core/reach/control-addresses';
 import { probeService } from '@/utils/platform/probe-service';
 
-const PAGE = { host: 'a.vn', scheme: 'https', addresses: ['2001:4860::1'], leftOut: 0 } as const;
+const PAGE = { host: 'a.vn', scheme: 'https', addresses: ['2001:4860::1'], leftOut: 0, port: undefined } as const;
 type Listener = (details: Readonly<Record<string, unknown>>) => void;
 
 const failing = new Set<Listener>();

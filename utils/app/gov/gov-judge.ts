@@ -15,7 +15,7 @@ export function judgeGovPage({ document, verdict, evidence, dossier, gov, now }:
     host: document?.host ?? '',
     verdict,
     evidence,
-    ...(dossier === undefined ? {} : { dossier }),
+    dossier,
     identity: gov,
     at: now,
   });

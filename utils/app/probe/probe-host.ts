@@ -18,12 +18,12 @@ export async function probeHostInView(
   evidence: Evidence,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: ProbeProgress) => void },
 ): Promise<ProbeOutcome> {
-  const { host = '', scheme, port: number } = evidence.document ?? {};
+  const { host = '', scheme, port: pagePort } = evidence.document ?? {};
   const { probeService } = await port.service();
   const page = {
     ...targetsOf(host, evidence),
     scheme: scheme === 'http' ? ('http' as const) : ('https' as const),
-    ...(number === undefined ? {} : { port: number }),
+    port: pagePort,
   };
   const end = await probeService.probe(page, options);
   if (end.kind === 'finished') return { found: end.evidence, why: undefined };

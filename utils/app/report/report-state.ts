@@ -96,7 +96,7 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       identity: gov,
       verdict: judged,
       evidence: evidence.value,
-      ...(dossier === undefined ? {} : { dossier }),
+      dossier,
       browser: browserName(world.page.environment.about.userAgent),
       version: world.page.environment.about.version,
       resolvers: page.settings.value?.settings.resolvers ?? [],

@@ -82,8 +82,8 @@ function shapeFault(issue: v.BaseIssue<unknown>, input: unknown): DirectoryFault
   return {
     code,
     at: path.join('.'),
-    ...(id === undefined ? {} : { entry: id }),
-    ...(strange === undefined ? {} : { detail: codePointOf(strange) }),
+    entry: id,
+    detail: strange === undefined ? undefined : codePointOf(strange),
     path,
   };
 }

@@ -16,9 +16,9 @@ export interface DirectoryFault {
   /** The path of the field (`agencies.3.domain`), the id or domain in question, or the ids of a ring. */
   readonly at: string;
   /** The id of the entry in question, where it has a sound one. */
-  readonly entry?: string;
+  readonly entry?: string | undefined;
   /** The character that does not belong there, as `U+2800`. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /** The place of the value, from the outside in. */
   readonly path: readonly (string | number)[];
 }

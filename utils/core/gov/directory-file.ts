@@ -13,10 +13,10 @@ export interface FileFault {
   /** As in DirectoryFault; '' for a file that is no JSON. */
   readonly at: string;
   /** As in DirectoryFault. */
-  readonly entry?: string;
+  readonly entry?: string | undefined;
   /** As in DirectoryFault. */
-  readonly detail?: string;
-  readonly line?: number;
+  readonly detail?: string | undefined;
+  readonly line?: number | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export function readDirectoryFile(text: string): Result<DirectoryData, FileFault
   if (parsed.ok) return parsed;
   const { path, ...fault } = parsed.why;
   const line = lineOfPath(plain, path);
-  return fail({ ...fault, ...(line === undefined ? {} : { line }) });
+  return fail({ ...fault, line });
 }
 
 function readJson(text: string): Result<unknown, FileFault> {

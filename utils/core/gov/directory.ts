@@ -9,7 +9,7 @@ export interface Directory {
   readonly asOf: string;
   readonly agencies: readonly Agency[];
   /**
-   * Whose site an ASCII host name is. `undefined`: not a state host. `agency` absent: a state host whose owner is
+   * Whose site an ASCII host name is. `undefined`: not a state host. no `agency`: a state host whose owner is
    * not known. An entry holds for its domain and the names below it, the longest entry first, label by label:
    * vpcp.chinhphu.vn goes before chinhphu.vn, angiang.gdt.gov.vn is the tax office (docs/rulings.md 32).
    */
@@ -47,14 +47,23 @@ export function createDirectory({ asOf, agencies }: DirectoryData, isImported = 
           kind,
           scope: scopeOf(host, { agency, kind }),
           directory: about,
-          ...(isGuest(host, domain, agency, kind) ? { isGuest: true } : {}),
-          ...(isImported && !isGovHost(host) ? { isClaimed: true } : {}),
+          isGuest: isGuest(host, domain, agency, kind) ? true : undefined,
+          isClaimed: isImported && !isGovHost(host) ? true : undefined,
         };
       }
     }
     if (!isGovHost(host)) return undefined;
     const kind = siteKind(host, registrableDomain(host));
-    return { successors: [], absorbed: [], kind, scope: scopeOf(host, { kind }), directory: about };
+    return {
+      agency: undefined,
+      successors: [],
+      absorbed: [],
+      kind,
+      scope: scopeOf(host, { agency: undefined, kind }),
+      directory: about,
+      isGuest: undefined,
+      isClaimed: undefined,
+    };
   }
 
   return {

@@ -54,9 +54,9 @@ export interface Agency {
  */
 export type Scope = 'covered' | 'unverified' | 'outside';
 
-/** Whose site a host is; `agency` absent means that the owner is not known, and it is never guessed. */
+/** Whose site a host is; without an `agency` the owner is not known, and it is never guessed. */
 export interface GovIdentity {
-  readonly agency?: Agency;
+  readonly agency: Agency | undefined;
   /** The bodies of today that a merged agency belongs to. */
   readonly successors: readonly Agency[];
   /** The bodies that became part of this one, at first or second hand. */
@@ -64,9 +64,9 @@ export interface GovIdentity {
   readonly kind: SiteKind;
   readonly scope: Scope;
   /** The site stands under the domain of `agency`, a province, and is another body's, which `kind` names. */
-  readonly isGuest?: boolean;
+  readonly isGuest: true | undefined;
   /** The name is no state's by itself: an imported directory alone says so, and the reader has to be told. */
-  readonly isClaimed?: boolean;
+  readonly isClaimed: true | undefined;
   /** What the answer rests on. */
   readonly directory: { readonly asOf: string; readonly count: number; readonly isImported: boolean };
 }

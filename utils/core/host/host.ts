@@ -7,7 +7,7 @@ export interface UrlOrigin {
   /** Lower-case ASCII name without last dot, or canonical literal without brackets; '' for other schemes. */
   readonly host: string;
   /** Where it is not the scheme's default. */
-  readonly port?: number;
+  readonly port: number | undefined;
   readonly secure: boolean;
   readonly kind: HostKind | 'none';
 }
@@ -31,11 +31,11 @@ export const isWebScheme = (scheme: string): boolean => WEB_SCHEMES.has(scheme);
 export function originOfUrl(url: string): UrlOrigin | undefined {
   const [, plainScheme, plainHost] = PLAIN.exec(url) ?? [];
   if (plainScheme !== undefined && plainHost !== undefined && !plainHost.includes('xn--')) {
-    return { scheme: plainScheme, host: plainHost, secure: isSecure(plainScheme), kind: 'name' };
+    return { scheme: plainScheme, host: plainHost, port: undefined, secure: isSecure(plainScheme), kind: 'name' };
   }
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
-  if (!isWebScheme(scheme)) return { scheme, host: '', secure: false, kind: 'none' };
+  if (!isWebScheme(scheme)) return { scheme, host: '', port: undefined, secure: false, kind: 'none' };
   return originOfAuthority(scheme, WEB_AUTHORITY.exec(url)?.[1] ?? '');
 }
 
@@ -50,8 +50,8 @@ function originOfAuthority(scheme: string, authority: string): UrlOrigin | undef
   // The URL parser writes literals in their one canonical form, in brackets for IPv6.
   const host = parsed?.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
   if (parsed === undefined || host === undefined || host === '') return undefined;
-  const origin = { scheme, host, secure: isSecure(scheme), kind: hostKind(host) };
-  return parsed.port === '' ? origin : { ...origin, port: Number(parsed.port) };
+  const port = parsed.port === '' ? undefined : Number(parsed.port);
+  return { scheme, host, port, secure: isSecure(scheme), kind: hostKind(host) };
 }
 
 /** @returns undefined for a text that is no URL */

@@ -14,7 +14,7 @@ export interface Target {
    * Its www or bare twin, to be tested with it (case 100 of docs/verdicts.md); absent where the list has it as a
    * target.
    */
-  readonly sibling?: string;
+  readonly sibling: string | undefined;
 }
 
 export interface TargetFault {
@@ -48,7 +48,7 @@ export function parseTargets(text: string): {
   }
   const targets = [...lines].map(([host, line]) => {
     const sibling = siblingOf(host, suffixList);
-    return { line, host, ...(sibling !== undefined && !lines.has(sibling) ? { sibling } : {}) };
+    return { line, host, sibling: sibling !== undefined && !lines.has(sibling) ? sibling : undefined };
   });
   return { targets, faults };
 }

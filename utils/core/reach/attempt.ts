@@ -14,10 +14,13 @@ export interface Attempt {
    */
   readonly meaning: 'answered' | 'elsewhere' | 'cancelled' | 'unseen' | ErrorMeaning;
   /** The browser's own code, for the evidence. */
-  readonly error?: string;
+  readonly error: string | undefined;
   /** From the start to the answer, the error or the deadline. */
   readonly ms: number;
 }
+
+/** How a request ended. */
+type End = Pick<Attempt, 'meaning'> & { readonly error?: string | undefined };
 
 /** How every request of a probe is sent: nothing of the person goes with it, and nothing is kept. */
 export const PROBE_REQUEST = {
@@ -31,7 +34,7 @@ export const PROBE_REQUEST = {
 interface Watched<Body> {
   readonly attempt: Attempt;
   /** What `read` made of the response, where one came before the deadline. */
-  readonly body?: Body;
+  readonly body: Body | undefined;
 }
 
 /**
@@ -77,13 +80,13 @@ async function attemptOnce<Body>(
   send: Send<Body>,
 ): Promise<Watched<Body>> {
   const done = new AbortController();
-  const first = Promise.withResolvers<Omit<Attempt, 'ms'>>();
+  const first = Promise.withResolvers<End>();
   const unwatch = await world.watchRequests((event) => {
     if (isOurs(event.url)) settleBy(event, ip, world, first.resolve);
   });
   if (cancel.aborted) {
     unwatch();
-    return { attempt: { meaning: 'cancelled', ms: 0 } };
+    return { attempt: { meaning: 'cancelled', error: undefined, ms: 0 }, body: undefined };
   }
   const began = world.clock();
   const onCancel = (): void => first.resolve({ meaning: 'cancelled' });
@@ -107,16 +110,16 @@ async function attemptOnce<Body>(
   done.abort();
   cancel.removeEventListener('abort', onCancel);
   unwatch();
-  return { attempt: { ...found, ms }, ...(reading ? { body: reading.read } : {}) };
+  return { attempt: { meaning: found.meaning, error: found.error, ms }, body: reading?.read };
 }
 
 function settleBy(
   { ip: remote, error, isProxied }: OwnRequestEvent,
   ip: string,
   { engine }: ProbeWorld,
-  settle: (end: Omit<Attempt, 'ms'>) => void,
+  settle: (end: End) => void,
 ): void {
-  if (isProxied) settle({ meaning: 'proxied', ...(error === undefined ? {} : { error }) });
+  if (isProxied) settle({ meaning: 'proxied', error });
   else if (error !== undefined) settle({ meaning: meaningOf(error, engine), error });
   else if (remote !== undefined) settle({ meaning: parseAddress(remote)?.text === ip ? 'answered' : 'elsewhere' });
 }

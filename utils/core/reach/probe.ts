@@ -17,7 +17,7 @@ import type { ProbeWorld } from './probe-ports';
 export interface ProbePage extends ProbeTargets {
   readonly scheme: 'http' | 'https';
   /** Where it is not the scheme's own: then that port alone is tried (case 97 of docs/verdicts.md). */
-  readonly port?: number;
+  readonly port: number | undefined;
 }
 
 export interface ProbeProgress {

@@ -4,7 +4,7 @@ import type { ResourceKind } from '@/utils/core/session/page-record';
 export interface Place {
   readonly scheme: string;
   readonly host: string;
-  readonly port?: number;
+  readonly port?: number | undefined;
   readonly secure: boolean;
 }
 
@@ -92,7 +92,7 @@ export type Observation =
   | { readonly kind: 'tabs-open'; readonly at: number; readonly tabs: readonly OpenTab[] };
 
 /** Origin as one string; '' for places without a host. */
-export const originKey = (place: { scheme: string; host: string; port?: number }): string =>
+export const originKey = (place: { scheme: string; host: string; port?: number | undefined }): string =>
   place.host === '' ? '' : `${place.scheme}://${place.host}:${place.port ?? ''}`;
 
 /** The error that stands for "nothing happened to the page": a download, a 204, a stopped load (docs/rulings.md 19). */

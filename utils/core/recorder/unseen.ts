@@ -65,6 +65,6 @@ export function forgetSeen(state: TabState, at: number): void {
   state.orphansLostAt = Number.NEGATIVE_INFINITY;
   if (current === undefined) return;
   const { scheme, host, port } = current;
-  const place = { scheme, host, secure: scheme === 'https', ...(port === undefined ? {} : { port }) };
+  const place = { scheme, host, secure: scheme === 'https', port };
   show(state, newDocument(place, current.documentId, at, 'before-install'));
 }

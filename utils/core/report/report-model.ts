@@ -19,7 +19,7 @@ export interface ReportInput {
   readonly identity: GovIdentity | undefined;
   readonly verdict: Verdict;
   readonly evidence: Evidence;
-  readonly dossier?: Dossier;
+  readonly dossier: Dossier | undefined;
   /** Name and main version. */
   readonly browser: string;
   /** Of Sáu. */
@@ -62,17 +62,10 @@ export interface ReportModel {
 }
 
 /** Makes the sheet of one host from what was measured; judges nothing anew but the checks and the steps. */
-export function createReport(given: ReportInput): ReportModel {
-  const { host, identity, verdict, evidence, dossier, withOwnNetwork } = given;
+export function createReport(input: ReportInput): ReportModel {
+  const { host, identity, verdict, evidence, dossier, withOwnNetwork } = input;
   const at = evidence.now;
-  const judged = judgeChecks({
-    host,
-    verdict,
-    evidence,
-    identity,
-    at,
-    ...(dossier === undefined ? {} : { dossier }),
-  });
+  const judged = judgeChecks({ host, verdict, evidence, identity, at, dossier });
   const known = hostsOf(verdict, evidence);
   const shownResolver = (resolver: string): string => (withOwnNetwork ? resolver : withoutAccount(resolver));
   const checks = withOwnNetwork ? judged : judged.map(withoutOwn);
@@ -94,12 +87,12 @@ export function createReport(given: ReportInput): ReportModel {
     hostsLeftOut: evidence.document?.requestsLeftOut ?? 0,
     addresses: { a: a?.ok ? a.addresses : [], aaaa: aaaa?.ok ? aaaa.addresses : [] },
     answeredBy: answered.map(shownResolver),
-    resolvers: given.resolvers.map(shownResolver),
-    browser: given.browser,
-    version: given.version,
+    resolvers: input.resolvers.map(shownResolver),
+    browser: input.browser,
+    version: input.version,
     isReduced:
       !withOwnNetwork &&
-      (hosts.some(({ isHidden }) => isHidden) || given.resolvers.some((each) => shownResolver(each) !== each)),
+      (hosts.some(({ isHidden }) => isHidden) || input.resolvers.some((each) => shownResolver(each) !== each)),
   };
 }
 
@@ -122,7 +115,7 @@ function withoutOwn(check: Check): Check {
   return {
     ...check,
     evidence: [withoutOwnNetwork(first), ...more.map((line) => withoutOwnNetwork(line))],
-    ...(check.source === undefined ? {} : { source: withoutAccount(check.source) }),
+    source: check.source === undefined ? undefined : withoutAccount(check.source),
   };
 }
 

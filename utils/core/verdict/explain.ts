@@ -19,7 +19,7 @@ export function explain(verdict: Verdict, evidence: Evidence): Verdict {
     ...verdict,
     visit: isOffline(evidence.document) ? withReasons(visit, [{ code: 'visit-offline' }]) : visit,
     site: withReasons(site, [...siteNotes(host, site, evidence), ...probeNotes(host, visit, evidence)]),
-    ...(page ? { page: withReasons(page, pageNotes(verdict, evidence)) } : {}),
+    page: page && withReasons(page, pageNotes(verdict, evidence)),
   };
 }
 

@@ -30,7 +30,7 @@ export function judge(evidence: Evidence, siteOf: SiteOf = siteByLastLabels): Ve
     visit,
     site,
     network,
-    ...(isWeb ? { page: judgePage(document, site, hosts) } : {}),
+    page: isWeb ? judgePage(document, site, hosts) : undefined,
     hosts,
     action: judgeAction(parts),
   };

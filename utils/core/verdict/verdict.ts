@@ -25,7 +25,7 @@ export interface Verdict {
   readonly site: Judged<SiteCode>;
   readonly network: Judged<NetworkCode>;
   /** Absent where there is no web page to judge. */
-  readonly page?: Judged<PageCode>;
+  readonly page: Judged<PageCode> | undefined;
   readonly hosts: readonly HostVerdict[];
   /** The one thing that would settle or mend the most. */
   readonly action: ActionCode;

@@ -1,3 +1,4 @@
+import { unaskedDossier } from '@/utils/core/dns/dossier/unasked';
 import { decode } from '@leichtgewicht/dns-packet';
 import {
   createMemoryCache,
@@ -96,7 +97,7 @@ export function createDnsWorld({ area, calls, zone, gate, isCodeMissing, system 
           findHttps(host, resolver, stop),
           withZone ? findZone(host, resolver, stop) : undefined,
         ]);
-        return { host, at: clock(), addresses: { name: host }, https };
+        return { ...unaskedDossier(host, clock()), https };
       },
       dossier: createDossier({ ...resolver, clock }),
     });

@@ -1,3 +1,4 @@
+import { unaskedDossier } from '@/utils/core/dns/dossier/unasked';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
@@ -108,7 +109,7 @@ describe('what may be asked', () => {
 });
 
 describe('of the parts', () => {
-  const dossier = (host: string): Dossier => ({ host, at: 1, addresses: { name: host } });
+  const dossier = (host: string): Dossier => unaskedDossier(host, 1);
 
   it('what DNS told of a page that is left is not shown', () => {
     expect(seen({ dossier: dossier(HOST) }).dossier?.host).toBe(HOST);

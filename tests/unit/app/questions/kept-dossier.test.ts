@@ -23,7 +23,7 @@ const SCENE: Scene = { page: OVER_IPV4, zone: ZONE };
 function statusesOf({ document, verdict, evidence, dossier, gov, now }: PageView): Readonly<Record<string, string>> {
   if (!document || !verdict || !evidence) return {};
   const { host } = document;
-  const given = { host, verdict, evidence, identity: gov, at: now, ...(dossier ? { dossier } : {}) };
+  const given = { host, verdict, evidence, identity: gov, at: now, dossier };
   return Object.fromEntries(judgeChecks(given).map(({ id, status }) => [id, status]));
 }
 const popup = (report: Report) => statusesOf(report.page.view.value);

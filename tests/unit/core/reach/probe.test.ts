@@ -10,6 +10,7 @@ const page = (change: Partial<ProbePage> = {}): ProbePage => ({
   addresses: [A],
   leftOut: 0,
   scheme: 'https',
+  port: undefined,
   ...change,
 });
 

@@ -1,3 +1,4 @@
+import { unaskedName } from '@/utils/core/dns/dossier/unasked';
 import type { Lookup, LookupFailure, LookupType } from '@/utils/core/dns/lookup';
 import { ownValue } from '@/utils/core/own-value';
 import type { DocumentRecord, DocumentSource, HostRecord, ResourceKind } from '@/utils/core/session/page-record';
@@ -192,9 +193,9 @@ function httpsOf(host: string, https: readonly ShortHttps[], given: Given): NonN
   }));
   const targets = records
     .filter(({ target }) => target !== host)
-    .map(({ target }) => ({ name: target, ...evidenceFor(target, ownValue(given.dns ?? {}, target) ?? {}) }));
+    .map(({ target }) => ({ ...unaskedName(target), ...evidenceFor(target, ownValue(given.dns ?? {}, target) ?? {}) }));
   const provenance = { by: BY, at: NOW - 1_000, expiresAt: NOW + 60_000, authenticated: false, extendedErrors: [] };
-  return { ...provenance, ok: true, value: { records, targets } };
+  return { ...provenance, ok: true, value: { records, followed: undefined, targets } };
 }
 
 function lookupOf(host: string, type: LookupType, answer: ShortAnswer, given: Given): Lookup {

@@ -22,9 +22,9 @@ export interface AskerWorld {
   readonly fetch: Fetch;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
-  readonly system?: SystemDns;
+  readonly system?: SystemDns | undefined;
   /** For each resolver; RESOLVER_TIMEOUT_MS or SYSTEM_TIMEOUT_MS without it. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }
 
 interface Asking<Type> {
@@ -56,7 +56,6 @@ const SYSTEM_SILENT: ReplyFailure = { ok: false, why: 'system-silent', extendedE
  */
 export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): Asker {
   const rest = createResolverRest(clock);
-  const limit = timeoutMs === undefined ? {} : { timeoutMs };
 
   const askDohOnce = async <Found extends RecordsReply | Reply>(
     by: string,
@@ -75,16 +74,16 @@ export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): As
     if (signal.aborted) return CANCELLED;
     if (by === 'system' || type === 'system') {
       if (system === undefined) return SYSTEM_SILENT;
-      const reply = await askSystem(system, host, { signal, ...limit });
+      const reply = await askSystem(system, host, { signal, timeoutMs });
       return reply.ok && type !== 'system' && !namesFamily(reply.addresses, type) ? SYSTEM_SILENT : reply;
     }
-    return askDohOnce(by, asking, () => askDoh({ fetch, resolver: by, question: { host, type }, signal, ...limit }));
+    return askDohOnce(by, asking, () => askDoh({ fetch, resolver: by, question: { host, type }, signal, timeoutMs }));
   };
   const askForRecords = async (by: string, asking: Asking<RecordType>): Promise<RecordsReply> => {
     const { host, type, signal, isUnchecked = false } = asking;
     if (by === 'system') return SYSTEM_SILENT;
     const question = { host, type, isUnchecked };
-    return askDohOnce(by, asking, () => askDohRecords({ fetch, resolver: by, question, signal, ...limit }));
+    return askDohOnce(by, asking, () => askDohRecords({ fetch, resolver: by, question, signal, timeoutMs }));
   };
 
   /** What the next resolvers say to the same question, if one of them answers. */

@@ -24,11 +24,11 @@ interface OneQuestion<Type, Found> {
   readonly type: Type;
   /** Questions with the same text are one while the first is under way. */
   readonly flight: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Absent where no kept answer may be used. */
-  readonly get?: (host: string, type: Type) => Promise<Found | undefined>;
+  readonly get?: ((host: string, type: Type) => Promise<Found | undefined>) | undefined;
   /** Absent where the answer must not be kept. */
-  readonly set?: (found: Found) => Promise<void>;
+  readonly set?: ((found: Found) => Promise<void>) | undefined;
   /** Uses no answer from before this call. */
   readonly fresh: boolean;
   readonly ask: (signal: AbortSignal) => Promise<Found>;

@@ -19,8 +19,8 @@ export interface DohRequest<Asked extends Question = Question> {
   readonly resolver: string;
   readonly question: Asked;
   /** For everything up to the last octet of the body; RESOLVER_TIMEOUT_MS without it. */
-  readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const MESSAGE_TYPE = 'application/dns-message';

@@ -12,7 +12,7 @@ export interface HostLookups {
 
 export interface ManyOptions extends LookupOptions {
   /** After each host; `done` counts hosts whose two questions are settled. Silent once `signal` is aborted. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**

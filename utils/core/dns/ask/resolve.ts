@@ -18,17 +18,17 @@ export interface ResolverWorld extends AskerWorld {
 
 export interface LookupOptions {
   /** Ends the wait at once with 'cancelled'; others who wait for the same answer still get it. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Starts with the second resolver and uses no kept answer (docs/rulings.md 7). */
-  readonly order?: 'second-first';
+  readonly order?: 'second-first' | undefined;
   /** Uses no answer from before this call. */
   readonly fresh?: boolean;
 }
 
 interface RecordOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Asks this resolver alone, and neither uses nor keeps an answer: it is asked to compare, not to know. */
-  readonly only?: string;
+  readonly only?: string | undefined;
   /** CD: what the resolver found without validating it; never used or kept for a checked question. */
   readonly isUnchecked?: boolean;
 }
@@ -92,8 +92,8 @@ export function createResolver(world: ResolverWorld): Resolver {
         host,
         type,
         flight: `${dnsKey(host, type)} ${order ?? 'first'} ${fresh}`,
-        ...(signal === undefined ? {} : { signal }),
-        ...(order === 'second-first' ? {} : { get: cache.get }),
+        signal,
+        get: order === 'second-first' ? undefined : cache.get,
         set: cache.set,
         fresh,
         ask: async (stop) => {
@@ -110,8 +110,9 @@ export function createResolver(world: ResolverWorld): Resolver {
         host,
         type,
         flight: `${dnsKey(host, type)} ${only ?? 'any'} ${isUnchecked}`,
-        ...(signal === undefined ? {} : { signal }),
-        ...(isApart ? {} : { get: recordCache.get, set: recordCache.set }),
+        signal,
+        get: isApart ? undefined : recordCache.get,
+        set: isApart ? undefined : recordCache.set,
         fresh: false,
         ask: (stop) => askRecords({ host, type, isInsistent: isApart, isUnchecked, resolvers, signal: stop }),
       });

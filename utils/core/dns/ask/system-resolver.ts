@@ -18,7 +18,13 @@ export interface SystemDns {
 export async function askSystem(
   dns: SystemDns,
   host: string,
-  { signal, timeoutMs = SYSTEM_TIMEOUT_MS }: { readonly signal?: AbortSignal; readonly timeoutMs?: number } = {},
+  {
+    signal,
+    timeoutMs = SYSTEM_TIMEOUT_MS,
+  }: {
+    readonly signal?: AbortSignal | undefined;
+    readonly timeoutMs?: number | undefined;
+  } = {},
 ): Promise<Reply> {
   const deadline = createDeadline(timeoutMs, signal);
   try {

@@ -8,7 +8,12 @@ const NEUTRAL_NAME = 'example.com';
 
 export type ResolverTest =
   | { readonly ok: true; readonly elapsedMs: number; readonly isValidating: boolean }
-  | { readonly ok: false; readonly why: LookupFailure; readonly detail?: string; readonly elapsedMs: number };
+  | {
+      readonly ok: false;
+      readonly why: LookupFailure;
+      readonly detail: string | undefined;
+      readonly elapsedMs: number;
+    };
 
 /**
  * Asks one resolver about NEUTRAL_NAME, past every cache. Any sound DNS answer passes, "no such name" too: the
@@ -19,7 +24,7 @@ export async function testResolver(
   resolver: string,
   signal?: AbortSignal,
 ): Promise<ResolverTest> {
-  const options = { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(signal === undefined ? {} : { signal }) };
+  const options = { timeoutMs, signal };
   const begun = clock();
   const reply =
     resolver === 'system' && system !== undefined
@@ -27,5 +32,5 @@ export async function testResolver(
       : await askDoh({ fetch, resolver, question: { host: NEUTRAL_NAME, type: 'AAAA' }, ...options });
   const elapsedMs = clock() - begun;
   if (reply.ok) return { ok: true, elapsedMs, isValidating: reply.authenticated };
-  return { ok: false, why: reply.why, ...(reply.detail === undefined ? {} : { detail: reply.detail }), elapsedMs };
+  return { ok: false, why: reply.why, detail: reply.detail, elapsedMs };
 }

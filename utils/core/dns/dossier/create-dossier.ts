@@ -7,6 +7,7 @@ import { findZone, nameServersOf } from './find-zone';
 import { findHttps } from './https-records';
 import { findMail } from './mail';
 import { resolveNames } from './resolve-names';
+import { unaskedName } from './unasked';
 import { requireAskable } from '@/utils/core/dns/ask/resolve';
 import type { Resolver } from '@/utils/core/dns/ask/resolve';
 
@@ -17,9 +18,9 @@ export interface DossierWorld extends Resolver {
 
 export interface DossierOptions {
   /** What was not answered by then stands as 'cancelled'. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** After each of the DOSSIER_PARTS. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Addresses, HTTPS, zone with name servers, mail, DNSSEC. */
@@ -51,7 +52,7 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
       findZone(host, world, signal),
     ]);
     const own = finding.ok && !suffixList.isPublicSuffix(finding.value.zone) ? finding.value.zone : undefined;
-    const [main = { name: host }, other] = addresses;
+    const [main = unaskedName(host), other] = addresses;
     const [zone, mail, dnssec] = await Promise.all([
       part(zoneFacts()),
       part(findMail(host, own, world, signal)),
@@ -61,7 +62,7 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
       host,
       at: world.clock(),
       addresses: main,
-      ...(other === undefined ? {} : { sibling: other }),
+      sibling: other,
       https,
       zone,
       mail,
@@ -74,7 +75,7 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
       // One forged record in a sound zone: what is validated is another answer than the one that is kept back.
       if (!refusal || !state.ok || state.value !== 'secure') return state;
       const { by, at, expiresAt, extendedErrors } = state;
-      return { ok: false, why: refusal, by, at, expiresAt, extendedErrors, authenticated: false };
+      return { ok: false, why: refusal, detail: undefined, by, at, expiresAt, extendedErrors, authenticated: false };
     }
 
     async function zoneFacts(): Promise<Finding<ZoneFacts>> {

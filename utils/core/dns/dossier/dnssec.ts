@@ -26,17 +26,16 @@ export async function findDnssec(
   { lookUpRecords, overHttps }: Pick<Resolver, 'lookUpRecords' | 'overHttps'>,
   signal?: AbortSignal,
 ): Promise<Finding<DnssecState>> {
-  const options = signal === undefined ? {} : { signal };
-  const first = await lookUpRecords(name, 'SOA', options);
+  const first = await lookUpRecords(name, 'SOA', { signal });
   const hasRefused = first.failedBefore.some(({ why }) => why === 'servfail' || why === 'dnssec-bogus');
   if (first.ok && !hasRefused) return found(stateOf(first), first);
   if (!first.ok && first.why === 'cancelled') return notFound(first);
 
   const opinionOf = async (only: string): Promise<Opinion> => {
-    const checked = await lookUpRecords(name, 'SOA', { ...options, only });
+    const checked = await lookUpRecords(name, 'SOA', { signal, only });
     if (checked.ok) return { kind: 'answers', answer: checked };
     if (checked.why !== 'servfail' && checked.why !== 'dnssec-bogus') return { kind: 'silent', error: checked };
-    const unchecked = await lookUpRecords(name, 'SOA', { ...options, only, isUnchecked: true });
+    const unchecked = await lookUpRecords(name, 'SOA', { signal, only, isUnchecked: true });
     if (unchecked.ok) return { kind: 'bogus', answer: unchecked, checked };
     return { kind: checked.extendedErrors.some(saysBogus) ? 'says-bogus' : 'silent', error: checked };
   };

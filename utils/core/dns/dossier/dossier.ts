@@ -1,6 +1,6 @@
 /**
  * What DNS says about a host beyond its addresses, as the checks and the hand-over sheet need it. Each finding is
- * either an answer with its provenance or a named failure; one that is absent was not asked for.
+ * either an answer with its provenance or a named failure; one that is undefined was not asked for.
  */
 import type { ExtendedError, Lookup, LookupFailure } from '@/utils/core/dns/lookup';
 import type { HttpsRecord } from '@/utils/core/dns/wire/rdata/https';
@@ -20,20 +20,20 @@ interface Provenance {
 
 export type Finding<Value> =
   | (Provenance & { readonly ok: true; readonly value: Value })
-  | (Provenance & { readonly ok: false; readonly why: LookupFailure; readonly detail?: string });
+  | (Provenance & { readonly ok: false; readonly why: LookupFailure; readonly detail: string | undefined });
 
 export interface NamedHost {
   readonly name: string;
   /** Absent where the name cannot be asked about. */
-  readonly a?: Lookup;
-  readonly aaaa?: Lookup;
+  readonly a: Lookup | undefined;
+  readonly aaaa: Lookup | undefined;
 }
 
 export interface HttpsFacts {
   /** Those of the host; a target that is the host under another name stands as the host. */
   readonly records: readonly HttpsRecord[];
-  /** ServiceMode records that AliasMode led to; absent where there are none. */
-  readonly followed?: readonly HttpsRecord[];
+  /** ServiceMode records that AliasMode led to; undefined where there are none. */
+  readonly followed: readonly HttpsRecord[] | undefined;
   /** The other names that both lead to. */
   readonly targets: readonly NamedHost[];
 }
@@ -71,9 +71,9 @@ export interface Dossier {
   readonly at: number;
   /** The host and its www ↔ apex sibling, the latter absent where there is none. */
   readonly addresses: NamedHost;
-  readonly sibling?: NamedHost;
-  readonly https?: Finding<HttpsFacts>;
-  readonly zone?: Finding<ZoneFacts>;
-  readonly mail?: Finding<MailFacts>;
-  readonly dnssec?: Finding<DnssecState>;
+  readonly sibling: NamedHost | undefined;
+  readonly https: Finding<HttpsFacts> | undefined;
+  readonly zone: Finding<ZoneFacts> | undefined;
+  readonly mail: Finding<MailFacts> | undefined;
+  readonly dnssec: Finding<DnssecState> | undefined;
 }

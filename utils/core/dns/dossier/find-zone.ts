@@ -31,11 +31,10 @@ export async function findZone(
   { lookUpRecords }: Pick<Resolver, 'lookUpRecords'>,
   signal?: AbortSignal,
 ): Promise<Finding<FoundZone>> {
-  const asked = signal === undefined ? {} : { signal };
   const ask = async (name: string, type: RecordType): Promise<RecordLookup> => {
-    const lookup = await lookUpRecords(name, type, asked);
+    const lookup = await lookUpRecords(name, type, { signal });
     if (lookup.ok || (lookup.why !== 'servfail' && lookup.why !== 'dnssec-bogus')) return lookup;
-    const unchecked = await lookUpRecords(name, type, { ...asked, isUnchecked: true });
+    const unchecked = await lookUpRecords(name, type, { signal, isUnchecked: true });
     return unchecked.ok ? unchecked : lookup;
   };
 

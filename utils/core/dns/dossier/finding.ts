@@ -17,7 +17,7 @@ export const found = <Value>(value: Value, answer: RecordsAnswer): Finding<Value
 export const notFound = (error: RecordsError): Extract<Finding<never>, { readonly ok: false }> => ({
   ok: false,
   why: error.why,
-  ...(error.detail === undefined ? {} : { detail: error.detail }),
+  detail: error.detail,
   ...provenance(error),
   authenticated: false,
 });

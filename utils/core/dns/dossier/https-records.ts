@@ -21,8 +21,7 @@ export async function findHttps(
   { lookUp, lookUpRecords }: Pick<Resolver, 'lookUp' | 'lookUpRecords'>,
   signal?: AbortSignal,
 ): Promise<NonNullable<Dossier['https']>> {
-  const options = signal === undefined ? {} : { signal };
-  const own = await lookUpRecords(host, 'HTTPS', options);
+  const own = await lookUpRecords(host, 'HTTPS', { signal });
   if (!own.ok) return notFound(own);
   const targets = new Set<string>();
   const aliases: string[] = [];
@@ -38,7 +37,7 @@ export async function findHttps(
   take(recordsOf(own, 'HTTPS'));
   for (const alias of aliases) {
     if (lookupBarrier(alias) !== undefined) continue;
-    const next = await lookUpRecords(alias, 'HTTPS', options);
+    const next = await lookUpRecords(alias, 'HTTPS', { signal });
     if (!next.ok) continue;
     const records = recordsOf(next, 'HTTPS');
     take(records);
@@ -50,8 +49,14 @@ export async function findHttps(
   const records = recordsOf(own, 'HTTPS')
     .map((record) => recordOf(record, isHost(record.target) ? host : record.target))
     .toSorted((a, b) => a.priority - b.priority);
-  const more = followed.length > 0 ? { followed: followed.slice(0, MAX_KEPT_RECORDS) } : {};
-  return found({ records, ...more, targets: await resolveNames(lookUp, [...targets], signal) }, own);
+  return found(
+    {
+      records,
+      followed: followed.length > 0 ? followed.slice(0, MAX_KEPT_RECORDS) : undefined,
+      targets: await resolveNames(lookUp, [...targets], signal),
+    },
+    own,
+  );
 }
 
 /** RFC 9460 §2.4.1: beside one of AliasMode, those of ServiceMode are ignored. */

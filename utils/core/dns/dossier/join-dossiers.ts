@@ -1,6 +1,6 @@
 import { isInForce, newestOf } from '@/utils/core/dns/newest';
 import type { Lookup } from '@/utils/core/dns/lookup';
-import type { Dossier, Finding, NamedHost } from './dossier';
+import type { Dossier, NamedHost } from './dossier';
 
 /**
  * Two dossiers of the same host as one, each part by the rule of `newest`. Commutative; a part that only one has stays.
@@ -9,7 +9,7 @@ import type { Dossier, Finding, NamedHost } from './dossier';
  */
 export function joinDossiers(one: Dossier | undefined, other: Dossier | undefined): Dossier | undefined {
   if (one === undefined || other === undefined || one.host !== other.host) return one ?? other;
-  return dossierOf({
+  return {
     host: one.host,
     at: Math.max(one.at, other.at),
     addresses: joinNamed(one.addresses, other.addresses),
@@ -18,7 +18,7 @@ export function joinDossiers(one: Dossier | undefined, other: Dossier | undefine
     zone: newestOf(one.zone, other.zone),
     mail: newestOf(one.mail, other.mail),
     dnssec: newestOf(one.dnssec, other.dnssec),
-  });
+  };
 }
 
 /**
@@ -32,7 +32,7 @@ export function dossierInForce(dossier: Dossier | undefined, now: number): Dossi
   const { host, at, addresses, sibling, https, zone, mail, dnssec } = dossier;
   const named = (hosts: readonly NamedHost[]): boolean =>
     hosts.every(({ a, aaaa }) => [a, aaaa].every((lookup) => lookup === undefined || isInForce(lookup, now)));
-  const left = dossierOf({
+  const left: Dossier = {
     host,
     at,
     addresses: namedInForce(addresses, now),
@@ -41,7 +41,7 @@ export function dossierInForce(dossier: Dossier | undefined, now: number): Dossi
     zone: zone && isInForce(zone, now) && (!zone.ok || named(zone.value.nameServers)) ? zone : undefined,
     mail: mail && isInForce(mail, now) && (!mail.ok || named(mail.value.servers)) ? mail : undefined,
     dnssec: dnssec && isInForce(dnssec, now) ? dnssec : undefined,
-  });
+  };
   return hasSomething(left) ? left : undefined;
 }
 
@@ -65,32 +65,11 @@ function httpsInForce(https: NonNullable<Dossier['https']>, now: number): Dossie
 }
 
 function namedInForce({ name, a, aaaa }: NamedHost, now: number): NamedHost {
-  return { name, ...(a && isInForce(a, now) ? { a } : {}), ...(aaaa && isInForce(aaaa, now) ? { aaaa } : {}) };
+  const kept = (lookup: Lookup | undefined): Lookup | undefined =>
+    lookup && isInForce(lookup, now) ? lookup : undefined;
+  return { name, a: kept(a), aaaa: kept(aaaa) };
 }
 
 function joinNamed(one: NamedHost, other: NamedHost): NamedHost {
-  const [a, aaaa] = [newestOf(one.a, other.a), newestOf(one.aaaa, other.aaaa)];
-  return { name: one.name, ...(a ? { a } : {}), ...(aaaa ? { aaaa } : {}) };
-}
-
-type Parts = Pick<Dossier, 'host' | 'at' | 'addresses'> & {
-  readonly sibling: NamedHost | undefined;
-  readonly https: Dossier['https'] | undefined;
-  readonly zone: Dossier['zone'] | undefined;
-  readonly mail: Dossier['mail'] | undefined;
-  readonly dnssec: Finding<'secure' | 'insecure' | 'bogus'> | undefined;
-};
-
-/** A part that is not known is absent, as the checks read it. */
-function dossierOf({ host, at, addresses, sibling, https, zone, mail, dnssec }: Parts): Dossier {
-  return {
-    host,
-    at,
-    addresses,
-    ...(sibling ? { sibling } : {}),
-    ...(https ? { https } : {}),
-    ...(zone ? { zone } : {}),
-    ...(mail ? { mail } : {}),
-    ...(dnssec ? { dnssec } : {}),
-  };
+  return { name: one.name, a: newestOf(one.a, other.a), aaaa: newestOf(one.aaaa, other.aaaa) };
 }

@@ -30,12 +30,12 @@ export async function keptDossier(host: string, world: Parameters<typeof keptAns
     host,
     at: full.at,
     addresses: withoutUnasked(full.addresses),
-    ...(sibling === undefined ? {} : { sibling: withoutUnasked(sibling) }),
-    ...(isKnown(https) ? { https } : {}),
+    sibling: sibling && withoutUnasked(sibling),
+    https: isKnown(https) ? https : undefined,
     // Without the addresses of its servers a zone is half an answer, and would be judged as a whole one.
-    ...(askedZone ? { zone } : {}),
-    ...(askedMail ? { mail } : {}),
-    ...(dnssec?.ok === true ? { dnssec } : {}),
+    zone: askedZone ? zone : undefined,
+    mail: askedMail ? mail : undefined,
+    dnssec: dnssec?.ok === true ? dnssec : undefined,
   };
 }
 
@@ -48,5 +48,5 @@ const isAsked = ({ name, a, aaaa }: NamedHost): boolean =>
   (a !== undefined && aaaa !== undefined) || !isServerName(name);
 
 function withoutUnasked({ name, a, aaaa }: NamedHost): NamedHost {
-  return { name, ...(isKnown<Lookup>(a) ? { a } : {}), ...(isKnown<Lookup>(aaaa) ? { aaaa } : {}) };
+  return { name, a: isKnown<Lookup>(a) ? a : undefined, aaaa: isKnown<Lookup>(aaaa) ? aaaa : undefined };
 }

@@ -20,12 +20,11 @@ export async function findMail(
   { lookUp, lookUpRecords }: Pick<Resolver, 'lookUp' | 'lookUpRecords'>,
   signal?: AbortSignal,
 ): Promise<Finding<MailFacts>> {
-  const options = signal === undefined ? {} : { signal };
   let domain = host;
-  let answer = await lookUpRecords(host, 'MX', options);
+  let answer = await lookUpRecords(host, 'MX', { signal });
   if (answer.ok && answer.records.length === 0 && zone !== undefined && zone !== host) {
     domain = zone;
-    answer = await lookUpRecords(zone, 'MX', options);
+    answer = await lookUpRecords(zone, 'MX', { signal });
   }
   if (!answer.ok) return notFound(answer);
   const records = recordsOf(answer, 'MX').toSorted((a, b) => a.preference - b.preference);

@@ -14,10 +14,10 @@ export async function resolveNames(
   signal?: AbortSignal,
 ): Promise<readonly NamedHost[]> {
   const askable = names.filter((name) => isServerName(name));
-  const found = await lookupMany(lookUp, askable, signal === undefined ? {} : { signal });
+  const found = await lookupMany(lookUp, askable, { signal });
   return names.map((name) => {
     const { a, aaaa } = found.get(name) ?? {};
-    return { name, ...(isAnswered(a) ? { a } : {}), ...(isAnswered(aaaa) ? { aaaa } : {}) };
+    return { name, a: isAnswered(a) ? a : undefined, aaaa: isAnswered(aaaa) ? aaaa : undefined };
   });
 }
 

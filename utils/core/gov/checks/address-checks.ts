@@ -3,7 +3,7 @@ import { siblingOf } from '@/utils/core/host/site';
 import { sortAaaa } from '@/utils/core/verdict/published-addresses';
 import type { CheckStatus } from './check';
 import type { AdviceCode, EvidenceLine } from './check-codes';
-import { askAdvice, finding, lines } from './checker';
+import { dnsOf, askAdvice, finding, lines } from './checker';
 import type { Checker, CheckInput } from './checker';
 import { judgeName } from './judge-name';
 import type { JudgedName } from './judge-name';
@@ -14,7 +14,7 @@ import type { JudgedName } from './judge-name';
  */
 export const checkAaaa: Checker = (input) => {
   const { host, dossier } = input;
-  const judged = judgeName(input, host, dossier?.addresses ?? {});
+  const judged = judgeName(input, host, dnsOf(dossier?.addresses));
   const [first, ...more] = [...reasonLines(judged, host), ...judged.lines];
   return finding(
     judged.status,
@@ -66,8 +66,8 @@ export const checkSibling: Checker = (input) => {
   const { host, dossier } = input;
   const sibling = siblingOf(host, suffixList);
   if (sibling === undefined) return finding('not-applicable', [{ code: 'sibling-none', values: { host } }]);
-  const other = judgeName(input, sibling, dossier?.sibling ?? {});
-  const own = judgeName(input, host, dossier?.addresses ?? {});
+  const other = judgeName(input, sibling, dnsOf(dossier?.sibling));
+  const own = judgeName(input, host, dnsOf(dossier?.addresses));
   const { seen } = other;
   const evidence = [...other.lines, ...own.lines];
   const unused = [

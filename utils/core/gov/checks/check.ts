@@ -27,16 +27,16 @@ export interface Check {
   /** In order of weight; never empty. */
   readonly evidence: readonly [EvidenceLine, ...EvidenceLine[]];
   /** Of the youngest evidence, ms since the epoch; absent where nothing was observed. */
-  readonly observedAt?: number;
+  readonly observedAt: number | undefined;
   /** 'visit', 'probe', or the address of the resolver. */
-  readonly source?: string;
+  readonly source: string | undefined;
   /**
    * What the check stems from, as of its day in Viet Nam; absent where nothing does. DNSSEC and old names of service
    * portals carry a rule that no longer holds, and their status never rests on it.
    */
-  readonly rule?: RuleId;
+  readonly rule: RuleId | undefined;
   /** 1 to 10, of the ten steps (utils/core/gov/steps/steps.ts). */
-  readonly step?: number;
+  readonly step: number | undefined;
   /** Code of what to do next, with words for the person who runs the site; absent where nothing is to be done. */
-  readonly advice?: AdviceCode;
+  readonly advice: AdviceCode | undefined;
 }

@@ -1,5 +1,6 @@
-import type { Dossier } from '@/utils/core/dns/dossier/dossier';
+import type { Dossier, NamedHost } from '@/utils/core/dns/dossier/dossier';
 import type { GovIdentity } from '@/utils/core/gov/identity';
+import { ownValue } from '@/utils/core/own-value';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
 import type { Verdict } from '@/utils/core/verdict/verdict';
 import type { Check, CheckId, CheckStatus } from './check';
@@ -13,7 +14,7 @@ export interface CheckInput {
   readonly verdict: Verdict;
   readonly evidence: Evidence;
   /** Absent until DNS was asked about more than addresses. */
-  readonly dossier?: Dossier;
+  readonly dossier: Dossier | undefined;
   /** Whose site it is; absent for a host that is not of the State, to which no rule applies. */
   readonly identity: GovIdentity | undefined;
   /** The moment of the check, ms since the epoch: it decides which rules hold. */
@@ -24,15 +25,15 @@ export interface CheckInput {
 export interface Finding {
   readonly status: CheckStatus;
   readonly evidence: Check['evidence'];
-  readonly observedAt?: number;
-  readonly source?: string;
-  readonly advice?: AdviceCode;
+  readonly observedAt: number | undefined;
+  readonly source: string | undefined;
+  readonly advice: AdviceCode | undefined;
 }
 
 export type Checker = (input: CheckInput) => Finding;
 export type Checkers = Readonly<Record<CheckId, Checker>>;
 
-/** `undefined` members are left out, as `exactOptionalPropertyTypes` wants it. */
+/** A finding with what is next to do, and who saw it when. */
 export function finding(
   status: CheckStatus,
   evidence: Check['evidence'],
@@ -41,8 +42,9 @@ export function finding(
   return {
     status,
     evidence,
-    ...(seen === undefined ? {} : { observedAt: seen.at, source: seen.by }),
-    ...(advice === undefined ? {} : { advice }),
+    observedAt: seen?.at,
+    source: seen?.by,
+    advice,
   };
 }
 
@@ -54,9 +56,13 @@ export interface Seen {
 
 /** What DNS said about the host itself: the page's own answers, else those of the dossier. */
 export function hostDns({ host, evidence, dossier }: CheckInput): DnsEvidence {
-  const asked = Object.hasOwn(evidence.dns, host) ? evidence.dns[host] : undefined;
-  const { a, aaaa } = dossier?.addresses ?? {};
-  return { ...(a ? { a } : {}), ...(aaaa ? { aaaa } : {}), ...asked };
+  return { ...dnsOf(dossier?.addresses), ...ownValue(evidence.dns, host) };
+}
+
+/** What a dossier says of a name, as evidence; its members are joined by spread, so what was not asked is absent. */
+export function dnsOf(named: NamedHost | undefined): DnsEvidence {
+  const { a, aaaa } = named ?? {};
+  return { ...(a && { a }), ...(aaaa && { aaaa }) };
 }
 
 /** What would settle a question that was not asked. */

@@ -61,8 +61,8 @@ export function judgeChecks(input: CheckInput): readonly Check[] {
     return {
       id,
       ...CHECKERS[id](input),
-      ...(rule === undefined ? {} : { rule: rule.id }),
-      ...(step === undefined ? {} : { step }),
+      rule: rule?.id,
+      step,
     };
   });
 }

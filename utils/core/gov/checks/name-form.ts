@@ -50,7 +50,7 @@ const UNIT_KINDS: ReadonlySet<SiteKind> = new Set(['department', 'office']);
  * not guessed: it is `unknown`. What is otherwise is observed (`partial`): the decree gives names of before neither a
  * time nor a penalty.
  */
-export function nameForm(host: string, { agency, kind, isGuest = false }: GovIdentity & { agency: Agency }): NameForm {
+export function nameForm(host: string, { agency, kind, isGuest }: GovIdentity & { agency: Agency }): NameForm {
   const name = host.replace(/^www\./, '');
   const domain = [agency.domain, ...agency.aliases].find((each) => isUnder(name, each)) ?? agency.domain;
   const level = labelsOf(name).length;

@@ -104,7 +104,10 @@ function visitStatus({ host, verdict, evidence }: CheckInput): CheckStatus {
 }
 
 /** The path of the document in view as a line that names its address. */
-function pathOf({ host, verdict, evidence }: CheckInput): { readonly line: EvidenceLine; readonly seen?: Seen } {
+function pathOf({ host, verdict, evidence }: CheckInput): {
+  readonly line: EvidenceLine;
+  readonly seen?: Seen | undefined;
+} {
   const { document } = evidence;
   if (document === undefined || document.host !== host) return { line: { code: 'visit-none', values: { host } } };
   const time = document.committedAt;

@@ -11,7 +11,7 @@ export interface ProbeFinding {
   readonly line: EvidenceLine;
   readonly seen: Seen;
   /** For the one who runs the site; absent where the probe asks nothing of him. */
-  readonly advice?: AdviceCode;
+  readonly advice: AdviceCode | undefined;
 }
 
 type Code = ProbeFinding['code'];
@@ -37,13 +37,12 @@ export function probeFinding(input: CheckInput): ProbeFinding | undefined {
   if (probe === undefined) return undefined;
   const code = codeOf(input, probe);
   if (code === undefined) return undefined;
-  const advice = ADVICE[code];
   const ips = probe.addresses.map(({ ip }) => ip).join(', ');
   return {
     code,
     line: code === 'open' ? { code: 'probe-open', values: { host } } : { code: LINE[code], values: { host, ips } },
     seen: { by: 'probe', at: probe.at ?? evidence.now },
-    ...(advice === undefined ? {} : { advice }),
+    advice: ADVICE[code],
   };
 }
 

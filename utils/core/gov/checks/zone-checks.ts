@@ -49,7 +49,7 @@ function judgeServers({ nameServers, nameServersLeftOut }: ZoneFacts): Pick<Find
   const open = offers.filter((offer) => offer === 'unknown').length + nameServersLeftOut;
   if (count >= ENOUGH_NAME_SERVERS) {
     const isBroken = nameServers.some((server) => isMisnamed(server));
-    return isBroken ? { status: 'pass', count, advice: 'mend-name-server' } : { status: 'pass', count };
+    return { status: 'pass', count, advice: isBroken ? 'mend-name-server' : undefined };
   }
   if (count + open >= ENOUGH_NAME_SERVERS || nameServers.length === 0) {
     return { status: 'unknown', count, advice: 'ask-again' };

@@ -1,3 +1,4 @@
+import { unaskedDossier, unaskedName } from '@/utils/core/dns/dossier/unasked';
 import { describe, expect, it } from 'vitest';
 import type { Dossier, Finding, NamedHost } from '@/utils/core/dns/dossier/dossier';
 import { dossierInForce, isWholeDossier, joinDossiers } from '@/utils/core/dns/dossier/join-dossiers';
@@ -32,19 +33,21 @@ const found = <Value>(value: Value, at: number, expiresAt = NOW + 60): Finding<V
 const failed = (at: number): Finding<never> => ({
   ok: false,
   why: 'timeout',
+  detail: undefined,
   by: BY,
   at,
   expiresAt: NOW + 60,
   authenticated: false,
   extendedErrors: [],
 });
-const server = (name: string, expiresAt = NOW + 60): NamedHost => ({ name, aaaa: lookup(name, 1, expiresAt) });
+const server = (name: string, expiresAt = NOW + 60): NamedHost => ({
+  ...unaskedName(name),
+  aaaa: lookup(name, 1, expiresAt),
+});
 const zone = (at: number, ...nameServers: NamedHost[]): NonNullable<Dossier['zone']> =>
   found({ zone: 'a.vn', nameServers, nameServersLeftOut: 0 }, at);
 const dossier = (parts: Partial<Dossier> = {}): Dossier => ({
-  host: 'a.vn',
-  at: 1,
-  addresses: { name: 'a.vn' },
+  ...unaskedDossier('a.vn', 1),
   ...parts,
 });
 

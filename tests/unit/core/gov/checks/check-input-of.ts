@@ -1,3 +1,4 @@
+import { unaskedDossier } from '@/utils/core/dns/dossier/unasked';
 import type { Dossier, NamedHost, ZoneFacts, MailFacts, DnssecState } from '@/utils/core/dns/dossier/dossier';
 import type { HttpsRecord } from '@/utils/core/dns/wire/rdata/https';
 import type { Lookup, LookupFailure } from '@/utils/core/dns/lookup';
@@ -45,7 +46,7 @@ export function checkInputOf(short: Given, dossier?: ShortDossier, at = AT): Che
     host,
     verdict: judge(evidence),
     evidence,
-    ...(dossier === undefined ? {} : { dossier: dossierOf(host, dossier) }),
+    dossier: dossier && dossierOf(host, dossier),
     identity,
     at,
   };
@@ -56,9 +57,7 @@ const provenance = { by: BY, at: AT - 500, expiresAt: AT + 60_000, authenticated
 function dossierOf(host: string, short: ShortDossier): Dossier {
   const { sibling, zone, mx, dnssec, https } = short;
   return {
-    host,
-    at: AT - 500,
-    addresses: { name: host },
+    ...unaskedDossier(host, AT - 500),
     ...(sibling === undefined ? {} : { sibling: named(sibling[0], sibling[1], sibling[2]) }),
     ...(zone === undefined ? {} : { zone: found(zone, (): ZoneFacts => zoneOf(zone, short)) }),
     ...(mx === undefined ? {} : { mail: found(mx, (): MailFacts => mailOf(host, short)) }),
@@ -69,7 +68,7 @@ function dossierOf(host: string, short: ShortDossier): Dossier {
 
 function found<Value>(short: unknown, value: () => Value) {
   if (typeof short === 'string' && short.startsWith('!')) {
-    return { ...provenance, ok: false as const, why: short.slice(1) as LookupFailure };
+    return { ...provenance, ok: false as const, why: short.slice(1) as LookupFailure, detail: undefined };
   }
   return { ...provenance, ok: true as const, value: value() };
 }
@@ -99,14 +98,15 @@ const httpsOf = (host: string, { https, targets = {} }: ShortDossier) => ({
     ipv6hint: [],
     ...record,
   })),
+  followed: undefined,
   targets: Object.entries(targets).map(([name, short]) => named(name, ...short)),
 });
 
 function named(name: string, aaaa: Short, a?: Short, alias?: string): NamedHost {
   return {
     name,
-    ...(aaaa === undefined ? {} : { aaaa: lookup(name, 'AAAA', aaaa, alias) }),
-    ...(a === undefined ? {} : { a: lookup(name, 'A', a, alias) }),
+    aaaa: aaaa === undefined ? undefined : lookup(name, 'AAAA', aaaa, alias),
+    a: a === undefined ? undefined : lookup(name, 'A', a, alias),
   };
 }
 
