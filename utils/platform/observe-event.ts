@@ -70,6 +70,7 @@ export function requestOf(
   if (place === undefined) return undefined;
   const role = roleOf(details);
   const ip = typeof details.ip === 'string' ? canonical(details.ip) : undefined;
+  const { initiator, extension } = askerOf(details, ownOrigin);
   return {
     kind,
     at: details.timeStamp,
@@ -79,20 +80,21 @@ export function requestOf(
     resource: RESOURCES[details.type] ?? 'other',
     scheme: place.scheme,
     host: place.host,
+    port: place.port,
     secure: place.secure,
-    urlKey: role === 'part' ? '' : urlKeyOf(details.url),
+    urlKey: role === 'subresource' ? '' : urlKeyOf(details.url),
     frameId: details.frameId,
     isRootFrame: details.parentFrameId < 0,
     isPrerendering: details.documentLifecycle === 'prerender',
     fromCache: details.fromCache ?? false,
     proxied: isProxied(details),
-    port: place.port,
-    ...(typeof details.documentId === 'string' ? { documentId: details.documentId } : {}),
-    ...(typeof details.parentDocumentId === 'string' ? { parentDocumentId: details.parentDocumentId } : {}),
-    ...(ip === undefined ? {} : { ip }),
-    ...initiatorOf(details, ownOrigin),
-    ...(details.incognito === undefined ? {} : { isPrivate: details.incognito }),
-    ...(kind === 'failure' ? { error: details.error ?? '' } : {}),
+    documentId: details.documentId ?? undefined,
+    parentDocumentId: details.parentDocumentId ?? undefined,
+    ip,
+    initiator,
+    extension,
+    isPrivate: details.incognito,
+    error: kind === 'failure' ? (details.error ?? '') : undefined,
   };
 }
 
@@ -112,9 +114,10 @@ export function committedOf(details: NavigationDetails): Committed | undefined {
     isHistory: details.transitionQualifiers?.includes('forward_back') ?? false,
     scheme,
     host,
-    secure,
     port,
-    ...(typeof details.parentDocumentId === 'string' ? { parentDocumentId: details.parentDocumentId } : {}),
+    secure,
+    parentDocumentId: details.parentDocumentId ?? undefined,
+    error: undefined,
   };
 }
 
@@ -131,7 +134,7 @@ export function failedNavigationOf(details: NavigationDetails): Observation | un
 
 /** A main document's event names no document, a prefetch names the one that has the link (docs/rulings.md 21). */
 function roleOf(details: RequestDetails): RequestRole {
-  if (details.type !== 'main_frame') return 'part';
+  if (details.type !== 'main_frame') return 'subresource';
   if (typeof details.documentId === 'string') return 'prefetch';
   return details.frameId === 0 ? 'main' : 'prerender';
 }
@@ -141,15 +144,18 @@ function navigationRoleOf({ frameId, parentFrameId, documentLifecycle }: Navigat
   return documentLifecycle === 'prerender' && (parentFrameId ?? 0) < 0 ? 'prerender' : 'frame';
 }
 
-function initiatorOf(details: RequestDetails, ownOrigin: string): Partial<RequestObservation> {
+type Asker = Pick<RequestObservation, 'initiator' | 'extension'>;
+const NOBODY: Asker = { initiator: undefined, extension: undefined };
+
+function askerOf(details: RequestDetails, ownOrigin: string): Asker {
   const from = details.initiator ?? details.documentUrl ?? details.originUrl;
-  if (from === undefined || from === null) return {};
+  if (from === undefined || from === null) return NOBODY;
   if (EXTENSION.test(from)) {
     const isOwn = from === ownOrigin || from.startsWith(`${ownOrigin}/`);
-    return { extension: isOwn ? 'own' : 'other' };
+    return { initiator: undefined, extension: isOwn ? 'own' : 'other' };
   }
   const origin = originOfUrl(from);
-  return origin === undefined || origin.host === '' ? {} : { initiator: originKey(origin) };
+  return origin === undefined || origin.host === '' ? NOBODY : { initiator: originKey(origin), extension: undefined };
 }
 
 const EXTENSION = /^(?:chrome|moz)-extension:/;

@@ -1,4 +1,5 @@
 import { isWebScheme, originOfUrl } from '@/utils/core/host/host';
+import type { UrlOrigin } from '@/utils/core/host/host';
 import type { Observation, OpenTab, Place } from '@/utils/core/recorder/observation';
 import type { Recorder } from '@/utils/core/recorder/recorder';
 import { committedOf, failedNavigationOf, requestOf } from './observe-event';
@@ -101,15 +102,14 @@ async function openTabOf(
 ): Promise<OpenTab | undefined> {
   if (tab.id === undefined || tab.id < 0) return undefined;
   const found = { tabId: tab.id, isPrivate: tab.incognito };
-  const nowhere: Place = { scheme: '', host: '', secure: false };
-  if (!recorder.isMissing(tab.id)) return { ...found, ...nowhere };
+  const nowhere: Place = { scheme: '', host: '', port: undefined, secure: false };
+  if (!recorder.isMissing(tab.id)) return { ...found, ...nowhere, documentId: undefined };
   const frame = await webNavigation.getFrame({ tabId: tab.id, frameId: 0 }).catch(() => undefined);
   const origin = originOfUrl(frame?.url ?? tab.url ?? '');
   const place: Place = origin === undefined ? nowhere : placeOf(origin);
-  return { ...found, ...place, ...(frame?.documentId === undefined ? {} : { documentId: frame.documentId }) };
+  return { ...found, ...place, documentId: frame?.documentId };
 }
 
-function placeOf(origin: Place): Place {
-  const { scheme, host, port, secure } = origin;
-  return { scheme, host: isWebScheme(scheme) ? host : '', secure, port };
+function placeOf({ scheme, host, port, secure }: UrlOrigin): Place {
+  return { scheme, host: isWebScheme(scheme) ? host : '', port, secure };
 }

@@ -32,8 +32,8 @@ describe('a request', () => {
     ['the main document in Firefox', firefox, 'main'],
     ['a prefetch', { ...chromium, documentId: 'D' }, 'prefetch'],
     ['a prerender', { ...chromium, frameId: 8, documentLifecycle: 'prerender' }, 'prerender'],
-    ['a frame', { ...chromium, type: 'sub_frame', frameId: 5, parentFrameId: 0, parentDocumentId: 'D' }, 'part'],
-    ['an image', { ...chromium, type: 'image', documentId: 'D' }, 'part'],
+    ['a frame', { ...chromium, type: 'sub_frame', frameId: 5, parentFrameId: 0, parentDocumentId: 'D' }, 'subresource'],
+    ['an image', { ...chromium, type: 'image', documentId: 'D' }, 'subresource'],
   ])('is told apart: %s', (_, details, role) => {
     expect(requestOf('response', details, OWN)?.role).toBe(role);
   });
@@ -56,7 +56,7 @@ describe('a request', () => {
   });
 
   it('of Firefox from its cache has no address, and through a proxy has the proxy’s', () => {
-    expect(requestOf('response', { ...firefox, ip: null, fromCache: true }, OWN)).not.toHaveProperty('ip');
+    expect(requestOf('response', { ...firefox, ip: null, fromCache: true }, OWN)?.ip).toBeUndefined();
     expect(requestOf('response', { ...firefox, proxyInfo: { type: 'http' } }, OWN)?.proxied).toBe(true);
     expect(requestOf('response', { ...firefox, proxyInfo: { type: 'direct' } }, OWN)?.proxied).toBe(false);
   });

@@ -7,14 +7,14 @@ import type { TabState } from './tab-state';
 /**
  * The tabs in which something happens.
  *
- * Their list is RECORDING_KEY in the session. By it an idle stop and a forced kill are told apart: a worker that finds
- * a list at its start knows that its predecessor was killed, and marks `gap` in those tabs (docs/rulings.md 24).
+ * Their list is RECORDING_KEY in the session. It tells a forced kill from an idle stop: a worker that finds a list at
+ * its start knows that the worker before it was killed, and marks `gap` in those tabs (docs/rulings.md 24).
  *
  * Life cycle. A tab is put on the list with its first event, and the list is written at once, before anything else of
- * that event can be lost. It stays for as long as events come, a page of it waits for its word, or something of it is
- * unwritten, and is taken off when it was quiet for QUIET_MS, or is gone. The shorter list is written with or after
- * what was still unwritten of the tab, never before. An idle stop comes after 30 s without any event, so it always
- * finds the list gone.
+ * that event can be lost. The tab stays while events come, while one of its pages waits for its source, and while
+ * something of it is unwritten. It is taken off when it was quiet for QUIET_MS, or is gone. The shorter list is written
+ * with or after what was still unwritten of the tab, never before. An idle stop comes after 30 s without any event,
+ * when the list is gone.
  */
 export interface BusyTabs {
   /**
@@ -25,7 +25,7 @@ export interface BusyTabs {
   mark(state: TabState, at: number): void;
   /** The tab is quiet or gone. */
   release(tabId: number): void;
-  /** @param isBehind something that was handed over to be written is not in the session yet */
+  /** @param isBehind something that was taken to be written is not in the session yet */
   letTimePass(now: number, isBehind: boolean): void;
   isEmpty(): boolean;
 }
@@ -69,7 +69,7 @@ export function createBusyTabs(tabs: ReadonlyMap<number, TabState>, outbox: Outb
   };
 }
 
-/** Nothing of a quiet tab waits for the clock to go on: no page for the word how it came, no request for its page. */
+/** In a quiet tab no page waits for its source, and no request for its page. */
 const isQuiet = (state: TabState | undefined, now: number): boolean =>
   state === undefined ||
   (now - state.lastEventAt >= QUIET_MS && state.memory.waiting.length === 0 && state.orphans.length === 0);

@@ -3,20 +3,21 @@ import type { Prerender } from '@/utils/core/session/tab-memory';
 import { documentWith, newDocument, show, takeOut } from './documents';
 import { leaveOut } from './give-request';
 import { HELD_MS } from './limits';
-import { applyVisit, dropOutrun, takeVisit } from './main-requests';
+import { dropOutrun, takeVisit } from './main-requests';
 import type { Committed } from './observation';
 import { adoptOrphans } from './subresource';
 import type { DocumentDraft, DocumentSeen, TabState } from './tab-state';
+import { applyVisit } from './visit';
 
 /** Puts the committed page in view: one that is new, one from the back/forward cache, or one that was prerendered. */
 export function commitPage(state: TabState, committed: Committed): void {
   const memory = state.changeMemory();
   const lostStart = memory.killedAt > 0;
   memory.isNavigating = false;
-  // A commit from before the kill says nothing of the navigation after it, which may have lost something as well.
+  // After a commit from before the kill, the next navigation may still have lost something.
   if (committed.at >= memory.killedAt) memory.killedAt = 0;
   const known = documentWith(state, committed.documentId);
-  // Found open by its id while its commit was still on the way; a restore would be later than that.
+  // The tab was found open with this id before the commit was heard of. A restore would be later than that.
   const isStandIn = known?.source === 'before-install' && committed.at <= known.committedAt;
   if (known === undefined) openNew(state, committed, lostStart, undefined);
   else if (isStandIn) openNew(state, committed, lostStart, takeOut(state, known));
@@ -26,7 +27,7 @@ export function commitPage(state: TabState, committed: Committed): void {
   adoptOrphans(state);
 }
 
-/** What came of the page before its commit, and was too much to hold or held for too long. */
+/** Counts what came of the page before its commit and was lost: too much to hold, or held for too long. */
 function countLost(state: TabState, { documentId, at }: Committed): void {
   const { current } = state.page;
   if (current === undefined) return;
@@ -34,7 +35,7 @@ function countLost(state: TabState, { documentId, at }: Committed): void {
   if (isLost) leaveOut(state, current);
 }
 
-/** From the back/forward cache (docs/rulings.md 23), or from being prerendered (docs/rulings.md 21). */
+/** Shows a page from the back/forward cache (docs/rulings.md 23), or one that was prerendered (docs/rulings.md 21). */
 export function bringBack(state: TabState, known: DocumentSeen, at: number): void {
   const left = takeOut(state, known);
   if (left !== undefined) {
@@ -61,7 +62,7 @@ function openNew(state: TabState, committed: Committed, lostStart: boolean, stan
   const { documentId, urlKey, at } = committed;
   const memory = state.changeMemory();
   const visit = takeVisit(memory, urlKey, at);
-  // Activated before any event named its document: the URL is what joins them.
+  // A prerendered page may be shown before any event named its document. Then its URL tells which one it is.
   const prepared = memory.prerenders.findLast((one) => one.urlKey === urlKey && one.document.documentId === '');
   if (visit === undefined && prepared !== undefined) {
     prepared.document.documentId = documentId;

@@ -11,17 +11,17 @@ export interface Contact {
   readonly host: string;
   readonly secure: boolean;
   readonly resource: ResourceKind;
-  readonly ip?: string;
+  readonly ip: string | undefined;
   readonly fromCache: boolean;
   readonly proxied: boolean;
-  readonly error?: string;
+  readonly error: string | undefined;
 }
 
 /**
- * Adds one contact to a document that may hold `room` hosts. Work is bounded by the limits of this folder, and one
- * look-up by name for a host that is already there.
+ * Adds one contact to a document that may hold `room` hosts. Its time is bounded by limits.ts, whatever the document
+ * holds.
  *
- * A failure adds its code only: the same request may already have been counted by its answer.
+ * A failure adds its code only: its request may have been counted already, when it was answered.
  */
 export function addContact(document: DocumentDraft, contact: Contact, room: number, isFromServiceWorker = false): void {
   const host = hostIn(document, contact.host, room, isFromServiceWorker);
@@ -70,7 +70,7 @@ function addAddress(host: HostDraft, ip: string, contact: Contact): void {
   }
   if (host.addresses.length >= ADDRESSES_PER_HOST) {
     host.addressesLeftOut += 1;
-    // The family is what counts: one that was not there before takes a place.
+    // A verdict needs one address of each family: a family that is missing takes the last place.
     if (host.addresses.some((seen) => isIpv6(seen.ip) === isIpv6(ip))) return;
     host.addresses.pop();
   }

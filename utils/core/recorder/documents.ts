@@ -21,7 +21,7 @@ export function newDocument(place: Place, documentId: string, at: number, source
   };
 }
 
-/** The document with this id, in view, earlier or prerendered; '' is nobody's id. */
+/** The document with this id: in view, earlier or prerendered. No document has the id ''. */
 export function documentWith({ page, memory }: TabState, documentId: string): DocumentSeen | undefined {
   if (documentId === '') return undefined;
   if (page.current?.documentId === documentId) return page.current;
@@ -31,20 +31,20 @@ export function documentWith({ page, memory }: TabState, documentId: string): Do
   );
 }
 
-/** Puts a document in view; the one before becomes the newest of the earlier ones, cut to what is kept of those. */
+/** Puts a document in view. The one before becomes the newest of the earlier ones and is cut to their size. */
 export function show(state: TabState, document: DocumentDraft): void {
   const view = state.changeView();
   const before = view.current;
   view.current = document;
   state.hasNews = true;
-  // What was never a page and what nothing can restore is not worth a place.
+  // A document without an id cannot be brought back.
   if (before === undefined || before.documentId === '' || before === document) return;
   delete before.restoredAt;
   state.changeEarlier().unshift(trimmed(before));
   while (state.page.earlier.length > EARLIER_DOCUMENTS) dropOldestEarlier(state);
 }
 
-/** Takes a document out of view, or out of the earlier ones. `undefined`: it was in neither place. */
+/** Takes a document out of view, or out of the earlier ones; undefined if it was in neither place. */
 export function takeOut(state: TabState, document: DocumentSeen): DocumentDraft | undefined {
   if (state.page.current === document) {
     const view = state.changeView();
@@ -56,27 +56,27 @@ export function takeOut(state: TabState, document: DocumentSeen): DocumentDraft 
   return place < 0 ? undefined : state.changeEarlier().splice(place, 1)[0];
 }
 
-/** Forgets the oldest earlier document but its id; false when there is none. */
+/** Drops the oldest earlier document and remembers its id; false when there is none. */
 export function dropOldestEarlier(state: TabState): boolean {
   if (state.page.earlier.length === 0) return false;
   rememberDropped(state, state.changeEarlier().pop()?.documentId ?? '');
   return true;
 }
 
-/** Should this document come into view again, or at last, its record is not whole (`commitPage`). */
+/** Remembers that the record of this document is not whole, should it come into view (`commitPage`). */
 export function rememberDropped(state: TabState, documentId: string): void {
   if (documentId === '' || state.memory.dropped.includes(documentId)) return;
   const memory = state.changeMemory();
   memory.dropped.push(documentId);
   if (memory.dropped.length <= DROPPED_IDS_PER_TAB) return;
   memory.dropped.shift();
-  // Its page may come back from the cache as one that was never seen.
+  // The page of the id that goes may come back from the cache as one that was never seen.
   memory.hasUnseenPast = true;
 }
 
 /**
- * Cuts the pages in view of the half of the tabs that were quiet longest to the hosts that an earlier page may have,
- * and counts in each what was left out; false when none has more.
+ * Cuts pages in view to the hosts that an earlier page may have, and counts in each what went. Of the tabs with larger
+ * pages it takes the half that was quiet longest. False when no page is larger.
  */
 export function shedHosts(tabs: Iterable<TabState>): boolean {
   const large = [...tabs].filter(
@@ -90,7 +90,7 @@ export function shedHosts(tabs: Iterable<TabState>): boolean {
   return large.length > 0;
 }
 
-/** Cut to what is kept of an earlier page; what goes is counted. */
+/** Cuts a document to the hosts that an earlier page may have, its own first, and counts what goes. */
 export function trimmed(document: DocumentDraft): DocumentDraft {
   const names = Object.keys(document.hosts);
   const own = document.hosts[document.host];
@@ -100,7 +100,7 @@ export function trimmed(document: DocumentDraft): DocumentDraft {
   for (const name of names) {
     const host = document.hosts[name];
     if (host === undefined || isKept.has(name)) continue;
-    // One that only failed has no answer to count.
+    // A host that only failed has no answer to count.
     document.requestsLeftOut += Math.max(1, host.secure + host.insecure);
     delete document.hosts[name];
   }

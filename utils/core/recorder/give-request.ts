@@ -1,6 +1,6 @@
 /**
- * To which of a tab's documents a request goes. Whatever goes to none is counted in each document that it may have been
- * of: such a document never says that its list of hosts is whole (`requestsLeftOut`).
+ * To which of a tab's documents a request goes. A request that goes to none is counted by each document that it may
+ * have been of (`requestsLeftOut`); such a document does not say that its list of hosts is whole.
  */
 import { addContact } from './contacts';
 import { HOSTS_PER_DOCUMENT, HOSTS_PER_EARLIER_DOCUMENT, PREDECESSOR_MS } from './limits';
@@ -29,9 +29,9 @@ export function leaveOut(state: TabState, document: DocumentSeen): void {
 }
 
 /**
- * Gives a request that no known document asked for to the page that was in view when it was answered: the request came
- * from a frame or a worker of this tab, and of all its pages that one alone is at work. Only shortly after a commit it
- * may still be of the page before; then the origin that asked decides, and where it does not, both count it as left out.
+ * Gives a request that no known document asked for to the page that was in view when it was answered. It came from a
+ * frame or a worker of this tab, and no other page of the tab is at work. Shortly after a commit it may still be of the
+ * page before. Then the origin that asked decides, and where it cannot, both pages count the request as left out.
  *
  * @returns the page that took it
  */
@@ -47,7 +47,7 @@ export function giveToView(state: TabState, request: RequestObservation): Docume
   return owner;
 }
 
-/** Pages that were out of sight at a time, or may have been: some are in view by now. */
+/** Pages that were out of sight at a time, or may have been. Some of them are in view by now. */
 function preparedAt({ page, memory }: TabState, at: number): DocumentSeen[] {
   const shown = [...(page.current === undefined ? [] : [page.current]), ...page.earlier];
   const prepared = memory.prerenders.map(({ document }) => document);
@@ -55,8 +55,8 @@ function preparedAt({ page, memory }: TabState, at: number): DocumentSeen[] {
 }
 
 /**
- * The pages that may have asked for what was answered at a time: the one in view then; shortly after it came, the one
- * before it too; and each that was brought back since, for when it was in view before is not known any more.
+ * The pages that may have asked for what was answered at a time: the page in view then; the page before it, if it had
+ * just left; and each page that was brought back since, as nobody knows any more when it was in view before.
  */
 function askersAt({ page: { current, earlier } }: TabState, at: number): readonly DocumentSeen[] {
   const shown = current === undefined ? [] : [current, ...earlier];
@@ -72,7 +72,7 @@ function askersAt({ page: { current, earlier } }: TabState, at: number): readonl
   return [...new Set([inView.document, ...(mayBeBefore ? [before] : []), ...broughtBack])];
 }
 
-/** Who asked, where one page alone is of that origin; a frame inside a page has an origin of its own, which tells nothing. */
+/** The one page of the origin that asked. A frame inside a page has an origin of its own, which tells nothing. */
 function ownerByOrigin(
   { initiator, isRootFrame }: RequestObservation,
   pages: readonly DocumentSeen[],

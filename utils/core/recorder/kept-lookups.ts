@@ -4,13 +4,13 @@ import { LOOKUPS_PER_SESSION } from './limits';
 import type { Changes } from './outbox';
 
 /**
- * How many answers of DNS the session holds. Pages write them, each its own, and none knows how many there are; so the
- * recorder counts them and lets go of those that are too many: first what has expired, then the oldest.
+ * How many answers of DNS the session holds. Pages write them, and no page knows how many there are. So the recorder
+ * counts them and removes those that are too many: first the expired, then the oldest.
  */
 export interface KeptLookups {
-  /** What changed in the session, by key; `undefined` for what is gone. True when something is to be removed. */
+  /** Takes what changed in the session, by key; undefined for what is gone. True when something is to be removed. */
   note(changes: Readonly<Record<string, unknown>>, now: number): boolean;
-  /** Gives up what has expired and the older half of the rest; false when there is nothing. */
+  /** Removes the expired and the older half of the rest; false when there are none. */
   shed(now: number): boolean;
 }
 
@@ -19,7 +19,7 @@ export function createKeptLookups(changes: Changes): KeptLookups {
   /** Key → when its answer expires, the oldest first. */
   const kept = new Map<string, number>();
 
-  /** What has expired goes; if more than `limit` are left, the oldest go until there are `size`. */
+  /** Removes the expired; if more than `limit` are left, removes the oldest until `size` are left. */
   function trim(limit: number, size: number, now: number): boolean {
     const before = kept.size;
     for (const [key, expiresAt] of kept) if (expiresAt <= now) drop(key);
@@ -44,7 +44,7 @@ export function createKeptLookups(changes: Changes): KeptLookups {
         kept.set(key, isObject(value) && isNumber(value.expiresAt) ? value.expiresAt : now);
         changes.delete(key);
       }
-      // An eighth at once, so that a session at its limit is not looked through with each answer.
+      // An eighth goes at once, so that a full session is not looked through with each answer.
       return (
         kept.size > LOOKUPS_PER_SESSION &&
         trim(LOOKUPS_PER_SESSION, LOOKUPS_PER_SESSION - (LOOKUPS_PER_SESSION >> 3), now)

@@ -1,16 +1,16 @@
 /**
- * What the recorder keeps at most. Whatever a limit drops is counted by each page that it may have been of
- * (`requestsLeftOut`), or leaves a page without a source: either says that its list may be incomplete, and `page` is
+ * What the recorder keeps at most. What a limit drops is counted by each page that it may have been of
+ * (`requestsLeftOut`), or leaves a page without a source. Both say that the list may be incomplete, and then `page` is
  * not `full`.
  */
 
-/** A page with 300 hosts must be complete ; the largest seen in crawls stay below 500. */
+/** A page with 300 hosts must be complete; the largest seen in crawls stay below 500. */
 export const HOSTS_PER_DOCUMENT = 512;
 
-/** A host answers from one or two addresses; more are load balancing, and the family is what counts. */
+/** A host answers from one or two addresses. More come from load balancing, and a verdict needs one of each family. */
 export const ADDRESSES_PER_HOST = 8;
 
-/** Error codes that one host collects on one page; Firefox words some in the person's language. */
+/** Error codes of one host on one page. Firefox writes some in the person's language. */
 export const FAILURE_CODES_PER_HOST = 8;
 export const LONGEST_FAILURE_CODE = 64;
 
@@ -21,7 +21,7 @@ export const HOSTS_PER_EARLIER_DOCUMENT = 50;
 /** Browsers give up after 20 redirects; an upgrade to https may stand between any two. */
 export const HOPS_PER_VISIT = 42;
 
-/** Main requests of one tab that are on their way at once; each newer one aborts the older in the browser. */
+/** Main requests of one tab at once. In the browser each newer one aborts the older. */
 export const VISITS_PER_TAB = 8;
 
 /** Chromium prerenders at most ten pages and prefetches at most fifty for one page. */
@@ -43,7 +43,7 @@ export const FRAMES_PER_TAB = 200;
  */
 export const DROPPED_IDS_PER_TAB = 32;
 
-/** How far apart the two streams of events may tell of one navigation, or of one document (docs/rulings.md 20, 22). */
+/** How far apart the two streams of events may be about one navigation or one document (docs/rulings.md 20, 22). */
 export const HELD_MS = 2_000;
 export const SERVICE_WORKER_MS = 1_000;
 
@@ -52,30 +52,30 @@ export const ORPHANS_PER_TAB = 512;
 export const HELD_WORKER_REQUESTS = 256;
 
 /**
- * An answer that names no document (workers in Firefox) is only given to a page whose predecessor of the same origin
- * left at least this long ago: no request of a page that is gone was seen to be answered later.
+ * For so long after a commit an answer that names no document (of a worker in Firefox) may be of the page before. No
+ * request of a page that was gone was seen to be answered later.
  */
 export const PREDECESSOR_MS = 10_000;
 
-/** Tabs whose late events must not bring them back. */
+/** Closed tabs whose late events must not bring them back. */
 export const CLOSED_TABS = 64;
 
 /** An event is in storage at most this long after it came. */
 export const FLUSH_MS = 100;
 
 /**
- * A page or host that was not there before is in storage sooner: one that is lost with the worker is missing from the
- * list, while a lost further request of a known host is only a count too low.
+ * A new page or host is in storage sooner: if the worker dies before, it is missing from the list, while a lost request
+ * of a known host makes only a count too low.
  */
 export const NEWS_FLUSH_MS = 20;
 
-/** How often things that wait are looked at, while something waits. */
+/** How often time is told to pass, while something waits for it. */
 export const TICK_MS = 250;
 
-/** A tab without events for this long is no longer recording; far below the 30 s of an idle stop. */
+/** A tab without events for so long is not busy any more. Far below the 30 s of an idle stop. */
 export const QUIET_MS = 3_000;
 
-/** After a write that failed even with less, the next try. */
+/** The next try after a write that failed with less as well. */
 export const RETRY_MS = 5_000;
 
 /** Keys that could not be removed and are tried again: more than all that is recorded has at once. */
@@ -84,7 +84,7 @@ export const REMOVALS_KEPT = 10_000;
 /** An unchanged address of a host is written again only when the stored time is older. */
 export const REFRESH_MS = 60_000;
 
-/** An inferred proxy takes three names (docs/rulings.md 6); more do not change the inference. */
+/** Three names make an inferred proxy (docs/rulings.md 6), and more change nothing. */
 export const NAMES_PER_ADDRESS = 8;
 
 /** A host entry takes about 150 bytes of the 10 MB that Chromium gives the session. */

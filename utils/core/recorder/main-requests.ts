@@ -1,22 +1,13 @@
-import {
-  HELD_MS,
-  HOPS_PER_VISIT,
-  HOSTS_PER_DOCUMENT,
-  PREFETCH_MS,
-  PREFETCHES_PER_TAB,
-  SERVICE_WORKER_MS,
-  VISITS_PER_TAB,
-} from './limits';
+import { HELD_MS, PREFETCH_MS, PREFETCHES_PER_TAB, SERVICE_WORKER_MS, VISITS_PER_TAB } from './limits';
 import { isAbort } from './observation';
 import type { RequestObservation } from './observation';
-import type { Draft, Seen } from '@/utils/core/session/draft';
-import type { Hop } from '@/utils/core/session/page-record';
+import type { Seen } from '@/utils/core/session/draft';
 import type { Visit, Waiting } from '@/utils/core/session/tab-memory';
-import { addContact } from './contacts';
 import { documentWith } from './documents';
-import type { DocumentDraft, MemoryDraft, TabState } from './tab-state';
+import type { MemoryDraft, TabState } from './tab-state';
+import { advance, applyVisit } from './visit';
 
-/** A main request of the tab moved on: follows its redirects, its answer or its end (docs/rulings.md 19 to 21). */
+/** Takes in one event of a main request: a redirect, the answer or a failure (docs/rulings.md 19 to 21). */
 export function followVisit(state: TabState, observation: RequestObservation): void {
   const memory = state.changeMemory();
   const { visits } = memory;
@@ -38,18 +29,18 @@ export function followVisit(state: TabState, observation: RequestObservation): v
   dropOutrun(memory, lastCommitAt(state));
 }
 
-/** A commit ends every navigation that was answered before it: what nobody took by then belongs to no later page. */
+/** Drops the visits that were answered before a commit and that no document took: no later document takes them. */
 export function dropOutrun(memory: MemoryDraft, committedAt: number): void {
   memory.visits = memory.visits.filter((visit) => visit.state === 'under-way' || visit.at > committedAt);
 }
 
-/** 0 where the commit itself has not been seen. */
+/** When the page in view came, by its commit; 0 where that commit was not seen. */
 function lastCommitAt({ page: { current } }: TabState): number {
   if (current === undefined || current.source === 'before-install') return 0;
   return Math.max(current.committedAt, current.restoredAt ?? 0);
 }
 
-/** A document fetched ahead: kept by URL until it is opened. It never touches the page in view. */
+/** Keeps what was fetched ahead, by URL, until the page is opened. The page in view does not change. */
 export function keepPrefetched(state: TabState, observation: RequestObservation): void {
   const memory = state.changeMemory();
   const kept = memory.prefetched.filter((visit) => observation.at - visit.at <= PREFETCH_MS);
@@ -63,54 +54,10 @@ export function keepPrefetched(state: TabState, observation: RequestObservation)
   memory.lostUntil = Math.max(memory.lostUntil, observation.at + PREFETCH_MS);
 }
 
-/** The visit with one more event in it; a new one if there was none. */
-export function advance(known: Draft<Visit> | undefined, observation: RequestObservation): Draft<Visit> {
-  const visit = known ?? newVisit(observation);
-  visit.at = observation.at;
-  visit.urlKey = observation.urlKey;
-  if (observation.kind === 'failure') {
-    visit.state = 'failed';
-    visit.error = observation.error ?? '';
-    visit.failedHost = observation.host;
-    visit.failedSecure = observation.secure;
-    return visit;
-  }
-  if (observation.kind === 'response') visit.state = 'answered';
-  visit.hops.push(hopOf(observation));
-  // The last hop decides and the first ones tell the story, so the middle gives way.
-  if (visit.hops.length > HOPS_PER_VISIT) {
-    visit.hops.splice(HOPS_PER_VISIT / 2, 1);
-    visit.hopsLeftOut += 1;
-  }
-  return visit;
-}
-
-const newVisit = ({ requestId, urlKey, at }: RequestObservation): Draft<Visit> => ({
-  requestId,
-  urlKey,
-  at,
-  hops: [],
-  hopsLeftOut: 0,
-  state: 'under-way',
-  error: undefined,
-  failedHost: undefined,
-  failedSecure: undefined,
-});
-
-function hopOf(observation: RequestObservation): Hop {
-  return {
-    host: observation.host,
-    secure: observation.secure,
-    ...(observation.ip === undefined ? {} : { ip: observation.ip }),
-    cached: observation.fromCache,
-    ...(observation.proxied ? ({ proxied: true } as const) : {}),
-  };
-}
-
 /**
- * The visit that led to a document committed at `at`, taken out of those under way.
+ * Takes out the visit that led to a document committed at `at`.
  *
- * The last answer before the commit is the right one; an earlier one of the same URL was replaced by it.
+ * Several visits may have gone to this URL: each newer one replaced the one before, so the last answer is taken.
  */
 export function takeVisit(memory: MemoryDraft, urlKey: string, at: number): Seen<Visit> | undefined {
   const fitting = memory.visits.filter(
@@ -121,7 +68,7 @@ export function takeVisit(memory: MemoryDraft, urlKey: string, at: number): Seen
   return visit;
 }
 
-/** What was fetched ahead for this URL; Chromium then sends no main response when it is opened (docs/rulings.md 21). */
+/** What was fetched ahead for this URL. Chromium sends no main response when it is opened (docs/rulings.md 21). */
 export function prefetchedFor({ memory }: TabState, urlKey: string, at: number): Seen<Visit> | undefined {
   return memory.prefetched.findLast(
     (visit) => visit.state === 'answered' && visit.urlKey === urlKey && at - visit.at <= PREFETCH_MS,
@@ -129,8 +76,9 @@ export function prefetchedFor({ memory }: TabState, urlKey: string, at: number):
 }
 
 /**
- * An answer that bears a later time than the commit it led to, for a document that found no better one. It must not be
- * that of a navigation still on its way to the same URL: none may have begun, and the answer is not brand new.
+ * The answer of a document that waits in vain for one from before its commit: the clocks of the two streams differ, and
+ * the answer may bear a later time. It may also be that of a next navigation to the same URL. So none is taken while a
+ * navigation is under way, nor one that has just come.
  */
 export function laterVisit(
   { page, memory }: TabState,
@@ -147,7 +95,7 @@ export function laterVisit(
   );
 }
 
-/** The other order: the document committed first and its visit ends now. The first commit after the answer takes it. */
+/** The commit was heard of before the answer: the first document that committed after the answer takes the visit. */
 function giveToWaiting(state: TabState, visit: Seen<Visit>): void {
   const taker = state.memory.waiting
     .filter(({ urlKey, at }) => urlKey === visit.urlKey && at >= visit.at && at - visit.at <= HELD_MS)
@@ -155,7 +103,7 @@ function giveToWaiting(state: TabState, visit: Seen<Visit>): void {
   if (taker !== undefined) giveVisit(state, taker, visit);
 }
 
-/** Completes a waiting document with its visit. */
+/** Gives a visit to the document that waits for it. */
 export function giveVisit(state: TabState, taker: Waiting, visit: Seen<Visit>): void {
   const memory = state.changeMemory();
   memory.waiting = memory.waiting.filter((waiting) => waiting !== taker);
@@ -163,27 +111,4 @@ export function giveVisit(state: TabState, taker: Waiting, visit: Seen<Visit>): 
   const document = documentWith(state, taker.documentId);
   const draft = document && state.changeDocument(document);
   if (draft !== undefined) applyVisit(draft, visit);
-}
-
-/** Writes into a document how its main response came. */
-export function applyVisit(document: DocumentDraft, visit: Seen<Visit>): void {
-  document.hops = [...visit.hops];
-  document.requestsLeftOut += visit.hopsLeftOut;
-  if (visit.state === 'failed') {
-    document.source = 'error';
-    document.error = visit.error ?? '';
-    const { failedHost: host, failedSecure: secure = false, error = '' } = visit;
-    if (host === undefined || host === '') return;
-    addContact(
-      document,
-      { host, secure, resource: 'document', fromCache: false, proxied: false, error },
-      HOSTS_PER_DOCUMENT,
-    );
-    return;
-  }
-  document.source = 'response';
-  const last = visit.hops.at(-1);
-  if (last === undefined) return;
-  const { cached: fromCache, proxied = false, ...hop } = last;
-  addContact(document, { ...hop, resource: 'document', fromCache, proxied }, HOSTS_PER_DOCUMENT);
 }

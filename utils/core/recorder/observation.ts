@@ -4,11 +4,12 @@ import type { ResourceKind } from '@/utils/core/session/page-record';
 export interface Place {
   readonly scheme: string;
   readonly host: string;
-  readonly port?: number | undefined;
+  /** Where it is not the scheme's default. */
+  readonly port: number | undefined;
   readonly secure: boolean;
 }
 
-/** Whose request it was, in the hierarchy of the tab (docs/rulings.md 21). */
+/** What the request was for, in its tab (docs/rulings.md 21). */
 export type RequestRole =
   /** The tab's own main document. */
   | 'main'
@@ -16,8 +17,8 @@ export type RequestRole =
   | 'prerender'
   /** A main document fetched ahead for a link; it belongs to no page until it is opened. */
   | 'prefetch'
-  /** Everything else: frames and resources of a document. */
-  | 'part';
+  /** A frame or resource of a document. */
+  | 'subresource';
 
 /** One webRequest event. `tabId` is −1 for requests of service workers. */
 export interface RequestObservation extends Place {
@@ -34,21 +35,21 @@ export interface RequestObservation extends Place {
   /** The frame has no parent: its document is the page. */
   readonly isRootFrame: boolean;
   readonly isPrerendering: boolean;
-  readonly documentId?: string;
-  readonly parentDocumentId?: string;
-  /** Canonical text; absent where the browser named none. */
-  readonly ip?: string;
+  readonly documentId: string | undefined;
+  readonly parentDocumentId: string | undefined;
+  /** Canonical text; undefined where the browser named none. */
+  readonly ip: string | undefined;
   readonly fromCache: boolean;
   /** Firefox says so of a request that went through a proxy. */
   readonly proxied: boolean;
   /** Origin of who asked, as `originKey` writes it. */
-  readonly initiator?: string;
+  readonly initiator: string | undefined;
   /** Asked by an extension: by Sáu itself, or by another one (docs/rulings.md 15, case 85 of docs/verdicts.md). */
-  readonly extension?: 'own' | 'other';
+  readonly extension: 'own' | 'other' | undefined;
   /** Firefox only. */
-  readonly isPrivate?: boolean;
+  readonly isPrivate: boolean | undefined;
   /** Of a failure. */
-  readonly error?: string;
+  readonly error: string | undefined;
 }
 
 export interface NavigationStarted {
@@ -65,19 +66,19 @@ export interface Committed extends Place {
   readonly role: 'page' | 'prerender' | 'frame';
   readonly frameId: number;
   readonly documentId: string;
-  readonly parentDocumentId?: string;
+  readonly parentDocumentId: string | undefined;
   readonly urlKey: string;
   /** Reached by the back or forward button (Chromium's qualifier, also Firefox's). */
   readonly isHistory: boolean;
   /** Chromium tells of its error pages by an error instead of a commit; the code is here. */
-  readonly error?: string;
+  readonly error: string | undefined;
 }
 
 /** A tab that was already open when Sáu began to listen, or listened again. */
 export interface OpenTab extends Place {
   readonly tabId: number;
   readonly isPrivate: boolean;
-  readonly documentId?: string;
+  readonly documentId: string | undefined;
 }
 
 export type Observation =
@@ -87,15 +88,15 @@ export type Observation =
   | { readonly kind: 'tab-opened'; readonly at: number; readonly tabId: number; readonly isPrivate: boolean }
   | { readonly kind: 'tab-removed'; readonly at: number; readonly tabId: number }
   | { readonly kind: 'tab-replaced'; readonly at: number; readonly tabId: number; readonly replacedTabId: number }
-  /** Access to sites was given or taken away: what was not seen may be for want of it. */
+  /** Access to sites was given or taken away: what was not seen may not have been shown to Sáu. */
   | { readonly kind: 'access-changed'; readonly at: number }
   | { readonly kind: 'tabs-open'; readonly at: number; readonly tabs: readonly OpenTab[] };
 
-/** Origin as one string; '' for places without a host. */
+/** An origin as text; '' for places without a host. */
 export const originKey = (place: { scheme: string; host: string; port?: number | undefined }): string =>
   place.host === '' ? '' : `${place.scheme}://${place.host}:${place.port ?? ''}`;
 
-/** The error that stands for "nothing happened to the page": a download, a 204, a stopped load (docs/rulings.md 19). */
+/** The page in view stays after this error: a download, a 204, a load that was stopped (docs/rulings.md 19). */
 export const isAbort = (error: string): boolean => error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED';
 
 const NETWORK_ENDS = ['net::ERR_NETWORK_CHANGED', 'net::ERR_INTERNET_DISCONNECTED', 'NS_ERROR_OFFLINE'];

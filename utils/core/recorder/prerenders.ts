@@ -2,10 +2,11 @@ import type { Draft } from '@/utils/core/session/draft';
 import type { Prerender } from '@/utils/core/session/tab-memory';
 import { newDocument, rememberDropped } from './documents';
 import { PREFETCH_MS, PRERENDERS_PER_TAB } from './limits';
-import { advance, applyVisit, giveVisit } from './main-requests';
+import { giveVisit } from './main-requests';
 import type { Committed, RequestObservation } from './observation';
 import { adoptOrphans } from './subresource';
 import type { TabState } from './tab-state';
+import { advance, applyVisit } from './visit';
 
 export function commitPrerender(state: TabState, committed: Committed): void {
   const { document } = prerenderOf(state, committed);
@@ -14,7 +15,7 @@ export function commitPrerender(state: TabState, committed: Committed): void {
   adoptOrphans(state);
 }
 
-/** The main request of a page prepared out of sight: it goes to that page alone. */
+/** Takes in the main request of a page prepared out of sight. It goes to that page alone. */
 export function prerenderVisit(state: TabState, request: RequestObservation): void {
   const memory = state.changeMemory();
   if (request.kind === 'failure') {

@@ -13,24 +13,24 @@ import { adoptOpenTab } from './unseen';
 /**
  * Which tabs there are.
  *
- * Life cycle. A tab is born with the first word of it: read from the session, an event, or found open. It hands its
- * page on when the browser replaces it by another id, and ends when it is closed, or found missing among those open.
- * Its keys go with it. An event that comes after its end does not bring it back.
+ * Life cycle. A tab is born when it is first heard of: in the session, by an event, or among the open tabs. When the
+ * browser replaces it by another id, that one takes its page. It ends when it is closed, or is missing among the open
+ * tabs; then its keys go. An event that comes later does not bring it back.
  *
  * `now` is by the recorder's clock.
  */
 export interface RecordedTabs {
-  /** The tab's state, made if the tab is new; `undefined` for one that has ended and for what is no tab. */
+  /** The state of a tab, made if the tab is new; undefined for a tab that has ended, and for −1. */
   find(tabId: number): TabState | undefined;
-  /** Whether the window is private: the first word of it holds. */
+  /** Says whether the window is private. What was said first holds. */
   setPrivacy(state: TabState, isPrivate: boolean, now: number): void;
   close(tabId: number, now: number): void;
   replace(oldId: number, newId: number, now: number): void;
-  /** The tabs open at `at`, in milliseconds since the epoch: others end unless an event came later. */
+  /** Takes the tabs that were open at `at`, in milliseconds since the epoch. Others end, unless an event came later. */
   adopt(open: readonly OpenTab[], at: number, now: number): void;
 }
 
-/** @param tabs those that the session held; nobody else adds to them or takes from them */
+/** @param tabs those that the session held. Nobody else adds to them or takes from them. */
 export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, outbox: Outbox): RecordedTabs {
   let closed: number[] = [];
 
@@ -62,7 +62,7 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
     const own = tabs.get(newId);
     close(oldId, now);
     if (old === undefined) return;
-    // The new id may already have shown a page of its own; then the old one's goes before it.
+    // The new id may have shown a page of its own already; then the old page goes before that one.
     const { current } = old.page;
     const isSame = own?.page.current === undefined || own.page.current.documentId === current?.documentId;
     if (isSame) takeOver(old, own, newId);
@@ -81,7 +81,7 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
       const ids = new Set(open.map(({ tabId }) => tabId));
       for (const [tabId, { page, lastEventAt }] of tabs) {
         if (ids.has(tabId) || lastEventAt >= at) continue;
-        // Replaced, and the event that says so is still on the way.
+        // The tab was replaced, and the event that says so is still on the way.
         const heir = open.find(({ documentId }) => documentId !== undefined && documentId === page.current?.documentId);
         if (heir === undefined) close(tabId, now);
         else replace(tabId, heir.tabId, now);
@@ -97,7 +97,7 @@ export function createRecordedTabs(tabs: Map<number, TabState>, busy: BusyTabs, 
   };
 }
 
-/** The tab goes on under another id. @param own what came under that id before the browser said whose it is now */
+/** Moves the tab to another id. @param own what came under that id before the browser said whose it is */
 function takeOver(state: TabState, own: TabState | undefined, newId: number): void {
   state.moveTo(newId);
   if (own === undefined) return;
@@ -108,7 +108,7 @@ function takeOver(state: TabState, own: TabState | undefined, newId: number): vo
   adoptOrphans(state);
 }
 
-/** The pages of the old id that are still to be kept, before those of the new one; of the others their ids. */
+/** Puts the pages of the old id before those of the new one. Of those that are too many the ids are kept. */
 function keepBefore(own: TabState, old: TabState): void {
   const { current } = old.changeView();
   const before = [...(current === undefined ? [] : [current]), ...old.changeEarlier()];

@@ -13,16 +13,16 @@ import type { SessionArea } from './session-writer';
  * The recorder: observations in, records in `storage.session` out.
  *
  * Life cycle. It is born with the background worker and dies with it, at any moment. What it knows is in the session
- * at most FLUSH_MS later, as whole values, so a restart reads them back and goes on: nothing is added twice. What comes
- * while it reads waits and is applied in order. Pages of tabs that were busy when the worker before it was killed get a
- * `gap`, and so does the navigation that was under way in them (docs/rulings.md 24). A kill of a tab that happened to
- * have nothing unwritten is marked as well: nobody can know.
+ * FLUSH_MS later at most, as whole values. The next worker reads them back and goes on, so nothing is added twice. What
+ * comes while it reads waits and is applied in order. If the worker before was killed, the pages of tabs that were busy
+ * get a `gap`, and so does the navigation that was under way in them (docs/rulings.md 24). That holds for a tab of
+ * which all was written, too, as nobody can know.
  *
- * Three parts, of which the first two know nobody:
+ * It has three parts, and the first two know nobody:
  * - `recording.ts` has all that is recorded, in memory;
  * - `session-writer.ts` writes to the session what it is given;
- * - `due-writes.ts` takes from the one, when it is due, and gives to the other.
- * Here they are put together, and time is told to pass.
+ * - `due-writes.ts` takes changes from the recording when they are due and gives them to the writer.
+ * This file puts them together and lets time pass.
  */
 export interface Recorder {
   observe(observation: Observation): void;

@@ -17,8 +17,8 @@ import { doubtUnseen, forgetSeen, markGap } from './unseen';
 import { createWorkerRequests } from './worker-requests';
 
 /**
- * What is recorded, in memory: observations in, changes of the session out. It has no clock, no timer and no storage,
- * and calls nobody: what is to be written is taken from it (`take`), at the time it names (`dueAt`).
+ * All that is recorded, in memory: observations go in, changes of the session come out. It has no clock, no timer and
+ * no storage, and it calls nobody. Whoever writes takes the changes (`take`) at the time that it names (`dueAt`).
  *
  * `now` is by the recorder's clock, in milliseconds since the epoch.
  */
@@ -105,7 +105,7 @@ export function createRecording(session: Session, nat64Prefixes: () => readonly 
   function applyRequest(request: RequestObservation, now: number): void {
     if (request.error !== undefined && endsNetwork(request.error)) endNetwork(request.at, now);
     if (!isWebScheme(request.scheme)) return;
-    // A link in an extension's page opens a page like any other; everything else of extensions is no page's.
+    // A link in an extension's page opens a page like any other. All else that extensions ask for is of no page.
     if (request.extension !== undefined && request.role !== 'main') {
       if (request.extension === 'own') learnFrom(request, true, now);
       return;
@@ -165,7 +165,7 @@ export function createRecording(session: Session, nat64Prefixes: () => readonly 
       evidence.changes.clear();
       return changes;
     },
-    // In the order of least loss: the oldest earlier page of each tab, DNS, session evidence, hosts of pages in view.
+    // What is missed least goes first: the oldest earlier pages, DNS, session evidence, hosts of pages in view.
     shed(now) {
       let isLess = false;
       for (const state of states.values()) isLess = dropOldestEarlier(state) || isLess;

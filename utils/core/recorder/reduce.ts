@@ -2,7 +2,7 @@ import { commitPage } from './commit-page';
 import { followVisit, keepPrefetched } from './main-requests';
 import type { Committed, NavigationStarted, RequestObservation } from './observation';
 import { commitPrerender, prerenderVisit } from './prerenders';
-import { addPart, commitFrame } from './subresource';
+import { addSubresource, commitFrame } from './subresource';
 import type { MemoryDraft, TabState } from './tab-state';
 
 /**
@@ -54,8 +54,8 @@ function reduceRequest(state: TabState, request: RequestObservation): void {
       return keepPrefetched(state, request);
     case 'prerender':
       return prerenderVisit(state, request);
-    case 'part':
-      return addPart(state, request);
+    case 'subresource':
+      return addSubresource(state, request);
     default:
       request.role satisfies never;
   }

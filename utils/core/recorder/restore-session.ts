@@ -17,7 +17,7 @@ export interface Session {
   readonly interrupted: readonly number[];
 }
 
-/** What the session holds, as the recorder's state; rows that are not whole are left out. `now` as in `Recorder`. */
+/** Reads what the session holds; rows that are not whole are left out. @param now milliseconds since the epoch */
 export function restoreSession(stored: Readonly<Record<string, unknown>>, now: number): Session {
   const tabs = new Map<number, TabState>();
   const evidence = newSessionEvidence(parseNetworkSeen(stored[NETWORK_KEY]) ?? { since: now });

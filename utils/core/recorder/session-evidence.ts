@@ -20,15 +20,15 @@ export interface FreshAnswer {
   readonly host: string;
   readonly ip: string;
   readonly at: number;
-  /** Sáu asked itself: it tells of the network, never of a site (docs/rulings.md 15). */
+  /** Sáu itself asked: the answer tells of the network, never of a site (docs/rulings.md 15). */
   readonly own: boolean;
 }
 
 /**
  * What fresh answers prove beyond their page: `host:`, `address:` and `network` of the session.
  *
- * Born with the worker from what the session holds, changed by answers in normal windows only, and written by the
- * recorder. Site evidence lasts for the session; what is said of addresses and of the network ends with its epoch
+ * Life cycle. It is born with the worker from what the session holds, and only answers in normal windows change it.
+ * What it says of sites lasts for the session; what it says of addresses and of the network ends with the network epoch
  * (docs/rulings.md 26).
  */
 export interface SessionEvidence {
@@ -52,7 +52,7 @@ export function newSessionEvidence(network: NetworkSeen): SessionEvidence {
   };
 }
 
-/** Takes in one fresh answer. `nat64Prefixes` as in the settings; constant work. */
+/** Takes in one fresh answer, in constant time. @param nat64Prefixes as in the settings */
 export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefixes: readonly string[]): void {
   // A probe asks a site by its address; in a private window that would tell of the site (docs/rulings.md 15, 17).
   if (answer.own && answer.host === answer.ip && !CONTROLS.some(({ ip }) => ip === answer.ip)) return;
@@ -67,7 +67,7 @@ export function learn(evidence: SessionEvidence, answer: FreshAnswer, nat64Prefi
   learnAddress(evidence, answer);
 }
 
-/** Another network now, or none: what was learned of the old one goes (docs/rulings.md 26). */
+/** Forgets what was learned of a network that is gone (docs/rulings.md 26). */
 export function endEpoch(evidence: SessionEvidence, at: number): void {
   for (const ip of evidence.addresses.keys()) evidence.changes.set(addressKey(ip), undefined);
   evidence.addresses.clear();
@@ -77,14 +77,14 @@ export function endEpoch(evidence: SessionEvidence, at: number): void {
   evidence.changes.set(NAT64_KEY, undefined);
 }
 
-/** All that was learned goes, of sites as well. */
+/** Forgets all that was learned, of sites as well. */
 export function forgetEvidence(evidence: SessionEvidence, at: number): void {
   for (const host of evidence.hosts.keys()) evidence.changes.set(hostKey(host), undefined);
   evidence.hosts.clear();
   endEpoch(evidence, at);
 }
 
-/** Gives up the older half of what fills the session most; false when nothing is left to give. */
+/** Gives up the older half of hosts and of addresses; false when there are none. */
 export function shedEvidence(evidence: SessionEvidence): boolean {
   const before = evidence.hosts.size + evidence.addresses.size;
   trim(evidence.addresses, evidence.addresses.size >> 1, addressKey, evidence.changes);
@@ -94,7 +94,7 @@ export function shedEvidence(evidence: SessionEvidence): boolean {
 
 const TRANSLATED = { kind: 'nat64', proves: false } as const;
 
-/** A translator's prefix need not be known where the IPv4 address is that of the host. */
+/** The host is an IPv4 address and its answer carries it: that is a translator, whatever its prefix. */
 const isTranslatedLiteral = ({ host, ip }: FreshAnswer): boolean =>
   ip.includes(':') && hostKind(host) === 'ipv4' && translatedFrom(ip, [host]) !== undefined;
 
@@ -122,7 +122,7 @@ function learnHost(evidence: SessionEvidence, family: 'v4' | 'v6', { host, ip, a
   const known = seen?.[family];
   if (known !== undefined && known.ip === ip && at - known.at <= REFRESH_MS) return;
   const next: HostSeen = { ...seen, [family]: { ip, at } };
-  // Put last again, so that the first ones are the oldest.
+  // It is put last again, so that the first ones are the oldest.
   evidence.hosts.delete(host);
   evidence.hosts.set(host, next);
   evidence.changes.set(hostKey(host), next);
@@ -132,7 +132,7 @@ function learnHost(evidence: SessionEvidence, family: 'v4' | 'v6', { host, ip, a
 /** Every answer of a host asks again. */
 const knownSiteOf = remembering(REMEMBERED_HOSTS, siteOf);
 
-/** Under the address, and under its block where no site can have it: there each name has an address of its own. */
+/** Notes the name under its address, and under the block if no site can have that: a proxy gives each name its own. */
 function learnAddress(evidence: SessionEvidence, answer: FreshAnswer): void {
   const { host, ip, at } = answer;
   share(evidence, ip, host, ({ names }) => ({ names: [...names, host], at }));

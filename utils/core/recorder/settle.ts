@@ -5,7 +5,7 @@ import { giveVisit, laterVisit, prefetchedFor } from './main-requests';
 import { giveOldOrphans } from './subresource';
 import type { TabState } from './tab-state';
 
-/** Lets time pass: what waited long enough gets its word (docs/rulings.md 22, 23), what is too old is let go. */
+/** Lets time pass: pages that waited long enough get a source (docs/rulings.md 22, 23), what is too old is dropped. */
 export function settle(state: TabState, now: number): void {
   giveOldOrphans(state, now);
   for (const waiting of state.memory.waiting) {
@@ -32,7 +32,7 @@ function nameSource(state: TabState, { documentId, maybeRestored }: Waiting): vo
   if (seen?.source !== 'pending') return;
   const document = state.changeDocument(seen);
   if (document === undefined) return;
-  // Where a kill may have swallowed the response, its absence proves no service worker.
+  // If the response may have been lost with a worker, its absence does not prove a service worker.
   if (document.gap || document.committedAt <= state.memory.lostUntil) document.source = 'before-install';
   else document.source = maybeRestored ? 'restored-unknown' : 'service-worker';
 }

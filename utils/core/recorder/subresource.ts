@@ -5,11 +5,11 @@ import type { Committed, RequestObservation } from './observation';
 import type { DocumentSeen, TabState } from './tab-state';
 
 /**
- * A frame or resource goes to the document that asked for it, whichever that is. What names a document that is not
- * known yet waits for its commit, and goes to the page in view when none came: of a frame there may be no word at all,
- * or it was given up for newer ones.
+ * Gives the request of a frame or resource to the document that asked for it. If that document is not known yet, the
+ * request waits for its commit. If no commit comes, it goes to the page in view: it was of a frame that no event told
+ * of, or that was given up for newer ones.
  */
-export function addPart(state: TabState, request: RequestObservation): void {
+export function addSubresource(state: TabState, request: RequestObservation): void {
   if (isInternalRedirect(request)) return;
   const root = rootOf(state, request);
   if (root === 'unknown') holdOrphan(state, request);
@@ -17,15 +17,15 @@ export function addPart(state: TabState, request: RequestObservation): void {
   else if (root !== 'nowhere') addToDocument(state, root, request, false);
 }
 
-/** Tries again those that waited, after a commit. Their order is kept. */
+/** Tries again, after a commit, the requests that waited for one. Their order is kept. */
 export function adoptOrphans(state: TabState): void {
   if (state.orphans.length === 0) return;
   const waiting = state.orphans;
   state.orphans = [];
-  for (const request of waiting) addPart(state, request);
+  for (const request of waiting) addSubresource(state, request);
 }
 
-/** Those whose document was not heard of in time. */
+/** Gives up waiting for the documents of requests that waited for HELD_MS. */
 export function giveOldOrphans(state: TabState, now: number): void {
   const first = state.orphans[0];
   if (first === undefined || now - first.at <= HELD_MS) return;
@@ -34,7 +34,7 @@ export function giveOldOrphans(state: TabState, now: number): void {
   for (const request of old) giveUp(state, request);
 }
 
-/** Its own id says that a root document is not the page in view: should it commit after all, it misses something. */
+/** A root document with an id of its own is not the page in view: should it commit later, it misses this request. */
 function giveUp(state: TabState, request: RequestObservation): void {
   const { documentId, isRootFrame } = request;
   if (documentId !== undefined && isRootFrame) {
@@ -42,7 +42,7 @@ function giveUp(state: TabState, request: RequestObservation): void {
     return;
   }
   const owner = giveToView(state, request);
-  // The next request of this frame does not wait.
+  // The next request of this frame need not wait.
   if (documentId !== undefined && owner !== undefined) rememberFrame(state, documentId, owner);
 }
 
@@ -94,11 +94,11 @@ function rootOf(state: TabState, request: RequestObservation): DocumentSeen | 'u
   return nameOfPrerender(state, request.frameId, documentId) ?? 'unknown';
 }
 
-/** Of a page whose record is gone. */
+/** The document is of a page whose record was dropped. */
 const isOfDropped = ({ memory }: TabState, documentId: string): boolean =>
   memory.frames.has(documentId) || memory.dropped.includes(documentId);
 
-/** A resource of a prerendered page may come before its commit, and so be the first to name the document. */
+/** A resource of a prerendered page may come before the page's commit, and is then the first to name its document. */
 function nameOfPrerender(state: TabState, frameId: number, documentId: string): DocumentSeen | undefined {
   const seen = state.memory.prerenders.findLast((prerender) => prerender.frameId === frameId)?.document;
   if (seen?.documentId !== '') return undefined;
@@ -107,14 +107,14 @@ function nameOfPrerender(state: TabState, frameId: number, documentId: string): 
   return document;
 }
 
-/** Firefox names no document for requests of workers. While a commit is on its way it is not known who is in view. */
+/** Firefox names no document for requests of workers. They wait while a commit may change the page in view. */
 function giveNameless(state: TabState, request: RequestObservation): void {
   const isCommitDue = state.memory.isNavigating || state.memory.visits.length > 0;
   if (isCommitDue) holdOrphan(state, request);
   else giveToView(state, request);
 }
 
-/** One too many is counted by the page in view, and by the one that commits next (`commitPage`). */
+/** A request too many is counted by the page in view, by those prepared, and by the one that commits next. */
 function holdOrphan(state: TabState, request: RequestObservation): void {
   giveOldOrphans(state, request.at);
   if (state.orphans.length < ORPHANS_PER_TAB) {

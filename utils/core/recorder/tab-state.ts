@@ -12,9 +12,9 @@ export type DocumentSeen = Seen<DocumentRecord>;
 export type MemoryDraft = Draft<TabMemory>;
 
 /**
- * All of one tab. What is stored of it is read by `page` and `memory`, and written by the drafts of the `change…`
- * functions alone: each marks its part as changed, so that the next `putChanges` writes it. A draft is good for the
- * observation at hand and is not kept.
+ * All of one tab. What is stored of it is read in `page` and `memory`, and is written in the drafts that the `change…`
+ * functions hand out, and nowhere else. Each of them marks its part, and the next `putChanges` writes what is marked.
+ * Use a draft for the observation at hand and do not keep it.
  *
  * Three parts are marked and written apart: the page in view, the pages before it, and the memory.
  */
@@ -27,7 +27,7 @@ export interface TabState {
   changeMemory(): MemoryDraft;
   /** A document of this tab, wherever it is: in view, earlier or prerendered. `undefined` for any other. */
   changeDocument(document: DocumentSeen): DocumentDraft | undefined;
-  /** The tab has another id from now on: all of it is to be written under the keys of that one. */
+  /** Gives the tab another id, and marks all of it, to be written under the keys of that id. */
   moveTo(tabId: number): void;
 
   hasChanges(): boolean;
@@ -38,7 +38,7 @@ export interface TabState {
   isPrivacyKnown: boolean;
   /** Parts of documents that are not known yet. They live shorter than any idle stop, so they are not stored. */
   orphans: RequestObservation[];
-  /** When the last one came that was too many. */
+  /** When the last orphan came that was too many. */
   orphansLostAt: number;
   /** By the recorder's clock. */
   lastEventAt: number;
@@ -107,8 +107,8 @@ export function createTabState(page: Draft<PageRecord>, memory: MemoryDraft): Ta
 }
 
 /**
- * A tab nobody told of yet counts as private, so that nothing of it reaches the session's evidence. It is written with
- * the first that is known of it: a worker that starts takes the memory of a tab only where there is a page.
+ * A tab that no event told of yet counts as private, so that nothing of it reaches the session's evidence. Its page is
+ * marked: a worker that starts reads the memory of those tabs alone that have a page.
  */
 export function unknownTab(tabId: number): TabState {
   const state = createTabState({ tabId, isPrivate: true, earlier: [] }, emptyMemory());

@@ -1,4 +1,4 @@
-/** What Sáu did not see: a page says so where something of it may be missing. */
+/** What Sáu may not have seen of a page, and how the page says so. */
 import { bringBack } from './commit-page';
 import { documentWith, newDocument, show } from './documents';
 import { PREDECESSOR_MS } from './limits';
@@ -7,8 +7,8 @@ import { emptyMemory } from './tab-state';
 import type { TabState } from './tab-state';
 
 /**
- * The worker was killed while this tab was busy (docs/rulings.md 24): its page may miss something, and so may the one
- * on its way and the one just left, whose last answers were still coming.
+ * Marks what may miss something since the worker was killed while this tab was busy (docs/rulings.md 24): its page, the
+ * page on its way, and the page just left, whose last answers were still coming.
  */
 export function markGap(state: TabState, now: number): void {
   const { current } = state.changeView();
@@ -21,7 +21,7 @@ export function markGap(state: TabState, now: number): void {
   memory.killedAt = now;
 }
 
-/** A tab that was open before Sáu listened, or whose commit a kill swallowed (docs/rulings.md 25, 24). */
+/** Takes a tab that was open before Sáu listened, or whose commit was lost with a worker (docs/rulings.md 25, 24). */
 export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
   const { page, memory } = state;
   const wasKilled = memory.killedAt > 0;
@@ -39,8 +39,8 @@ export function adoptOpenTab(state: TabState, tab: OpenTab, at: number): void {
 }
 
 /**
- * Access to sites changed: a page whose response never showed came while it was withheld, as likely as from a service
- * worker, so it counts as opened before Sáu could look. True when a page was renamed.
+ * Renames pages whose response was not seen, as access to sites changed. Such a page may be a service worker's, or it
+ * came while access was withheld. So it counts as opened before Sáu could look. True when a page was renamed.
  */
 export function doubtUnseen(state: TabState): boolean {
   const { current, earlier } = state.page;
@@ -65,6 +65,6 @@ export function forgetSeen(state: TabState, at: number): void {
   state.orphansLostAt = Number.NEGATIVE_INFINITY;
   if (current === undefined) return;
   const { scheme, host, port } = current;
-  const place = { scheme, host, secure: scheme === 'https', port };
+  const place = { scheme, host, port, secure: scheme === 'https' };
   show(state, newDocument(place, current.documentId, at, 'before-install'));
 }

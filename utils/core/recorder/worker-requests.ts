@@ -10,14 +10,14 @@ interface Held {
 }
 
 /**
- * Requests without a tab (docs/rulings.md 17, 22): a service worker's, for pages of its origin.
+ * Requests without a tab (docs/rulings.md 17, 22): those of service workers, for pages of their origin.
  *
- * They go to the pages of that origin in view, and for HELD_MS to those that come into view. In memory only: the wait
- * is far shorter than an idle stop. While a private tab shows the origin, nobody can say whose they are: they go to
- * none. Each page that may miss one of them counts it as left out.
+ * A request goes to the pages of that origin in view, and to those that come into view within HELD_MS. It waits in
+ * memory only, since HELD_MS is far shorter than an idle stop. While a private tab shows the origin, nobody can say
+ * whose the request is, and it goes to no page. Each page that may miss a request counts it as left out.
  */
 export interface WorkerRequests {
-  /** The tabs, all of normal windows, whose page took it, and those whose page may miss it. */
+  /** @returns the tabs whose page took it, all of normal windows, and the tabs whose page may miss it */
   offer(
     request: RequestObservation,
     tabs: Iterable<TabState>,
@@ -30,7 +30,7 @@ export interface WorkerRequests {
 
 export function createWorkerRequests(): WorkerRequests {
   let held: Held[] = [];
-  /** Origin → time of the last request that was not kept for pages to come; '' for any, where there are too many. */
+  /** Origin → time of its last request that was not kept for pages to come. '' stands for all, past a limit. */
   const lost = new Map<string, number>();
 
   function give(entry: Held, state: TabState): boolean {

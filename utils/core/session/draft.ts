@@ -1,7 +1,7 @@
 /**
- * The two faces of a value that one module owns and changes in place: its owner writes a `Draft`, everybody else reads a
- * `Seen`. A `Seen` value is never taken where a `Draft` is asked for, however deep it lies, so nobody can write to what
- * was only given to be read. Both are types alone; the value is the same.
+ * The two faces of a value that one module owns and changes in place: its owner writes a `Draft`, everybody else reads
+ * a `Seen`. A `Seen` value is never taken where a `Draft` is asked for, however deep it lies, so nobody can write to
+ * what was only given to be read. Both are types alone; the value is the same.
  */
 import type { Hop } from './page-record';
 import type { Waiting } from './tab-memory';

@@ -8,7 +8,7 @@ const V4 = '203.0.113.9';
 const open = (at: number, host: string, documentId: string): Observation => ({
   kind: 'tabs-open',
   at: START + at,
-  tabs: [{ tabId: 1, isPrivate: false, scheme: 'https', host, secure: true, documentId }],
+  tabs: [{ tabId: 1, isPrivate: false, scheme: 'https', host, port: undefined, secure: true, documentId }],
 });
 
 describe('a tab that is found open after a kill', () => {

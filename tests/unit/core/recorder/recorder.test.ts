@@ -342,7 +342,15 @@ describe('tabs', () => {
 
   it('open before the start have a page nobody saw', async () => {
     const scene = createScene();
-    const open = { tabId: 1, isPrivate: false, scheme: 'https', host: 'a.vn', secure: true, documentId: 'A' };
+    const open = {
+      tabId: 1,
+      isPrivate: false,
+      scheme: 'https',
+      host: 'a.vn',
+      port: undefined,
+      secure: true,
+      documentId: 'A',
+    };
     await scene.tell({ kind: 'tabs-open', at: START, tabs: [open] });
     await scene.tell(commit(100, 'https://b.vn/', 'B'));
     await scene.time.goTo(5000);

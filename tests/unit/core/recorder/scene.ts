@@ -14,7 +14,7 @@ const placeOf = (url: string) => {
   const origin = originOfUrl(url);
   if (origin === undefined) throw new Error(`expected a URL, got ${url}`);
   const { scheme, host, secure, port } = origin;
-  return { scheme, host, secure, ...(port === undefined ? {} : { port }) };
+  return { scheme, host, secure, port };
 };
 
 /** A resource of a root document, unless `more` says otherwise. */
@@ -23,14 +23,21 @@ export const request = (at: number, url: string, more: Partial<RequestObservatio
   at: START + at,
   tabId: 1,
   requestId: `r${at}${url}`,
-  role: 'part',
+  role: 'subresource',
   resource: 'script',
   urlKey: '',
   frameId: 0,
   isRootFrame: true,
   isPrerendering: false,
+  documentId: undefined,
+  parentDocumentId: undefined,
+  ip: undefined,
   fromCache: false,
   proxied: false,
+  initiator: undefined,
+  extension: undefined,
+  isPrivate: undefined,
+  error: undefined,
   ...placeOf(url),
   ...more,
 });
@@ -46,7 +53,9 @@ export const commit = (at: number, url: string, documentId: string, more: Partia
   frameId: 0,
   documentId,
   urlKey: url,
+  parentDocumentId: undefined,
   isHistory: false,
+  error: undefined,
   ...placeOf(url),
   ...more,
 });

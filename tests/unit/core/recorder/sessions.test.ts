@@ -93,8 +93,9 @@ describe('any session', () => {
                 .filter(({ isGone }) => isGone !== true)
                 .map(({ tabId, documentId, host }) => ({
                   tabId,
-                  ...(documentId === undefined ? {} : { documentId }),
+                  documentId,
                   host,
+                  port: undefined,
                   scheme: host === '' ? '' : 'https',
                   secure: true,
                   isPrivate: false,

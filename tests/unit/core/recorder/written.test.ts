@@ -19,7 +19,17 @@ describe('whatever changes the stored form of a tab', () => {
         for (const { at, observation } of arrive(scripted, mixed)) {
           await watched.time.goTo(at);
           await watched.tell(observation);
-          const tabs = [{ tabId: 1, isPrivate: false, scheme: 'https', host: 's0.vn', secure: true, documentId: 'D2' }];
+          const tabs = [
+            {
+              tabId: 1,
+              isPrivate: false,
+              scheme: 'https',
+              host: 's0.vn',
+              port: undefined,
+              secure: true,
+              documentId: 'D2',
+            },
+          ];
           if (at % 7 === 0) await watched.tell({ kind: 'tabs-open', at: START + at, tabs });
         }
         await watched.time.goTo(end + 10_000);

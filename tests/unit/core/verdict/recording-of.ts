@@ -63,8 +63,8 @@ function observationOf(
     case 'commit':
       return commit(event[1], event[2], event[3], event[4]);
     case 'tabs-open': {
-      const { scheme, host, secure } = commit(event[1], event[2], event[3]);
-      const tab = { tabId: 1, isPrivate: false, documentId: event[3], scheme, host, secure };
+      const { scheme, host, port, secure } = commit(event[1], event[2], event[3]);
+      const tab = { tabId: 1, isPrivate: false, documentId: event[3], scheme, host, port, secure };
       return { kind: 'tabs-open', at: START + event[1], tabs: [tab] };
     }
     default:
