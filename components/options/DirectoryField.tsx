@@ -75,7 +75,7 @@ export function DirectoryField({ directory, actions }: DirectoryFieldProps) {
           {REFUSED[directory.refused.from]()} {faultText(directory.refused.fault)}
         </p>
       )}
-      <output>{directory.imported === true && m.directory_imported()}</output>
+      <output>{directory.imported && m.directory_imported()}</output>
       {directory.canUndo && (
         <button type="button" data-action="undo-directory" onClick={() => actions.undoDirectory()}>
           {m.directory_undo()}

@@ -36,6 +36,23 @@ const statusesOf = async (report: Page): Promise<Record<string, string | null>> 
   return Object.fromEntries(await Promise.all(pairs)) as Record<string, string | null>;
 };
 
+test('a full check of the popup is there when it is opened again, and in the sheet', async ({ lab, sau }) => {
+  const { tabId } = await openTab(sau, PORTAL);
+  const popup = await openReadyPopup(sau, tabId);
+  await clickAndWait(popup, 'lookup');
+  await clickAndWait(popup, 'lookup-site');
+  const found = await statusesOf(popup);
+  expect([found['nameservers'], found['mail']]).not.toContain('unknown');
+  const asked = await askedOf(lab, 'cloudflare');
+  await popup.close();
+
+  const again = await openReadyPopup(sau, tabId);
+  expect(await statusesOf(again)).toEqual(found);
+  await expect(actionOf(again, 'lookup-site')).toHaveCount(0);
+  expect(await statusesOf(await openReport(sau, tabId))).toEqual(found);
+  expect(await askedOf(lab, 'cloudflare')).toEqual(asked);
+});
+
 test('the sheet of a portal opens from the popup, asks on a click alone, and can be taken away', async ({
   lab,
   sau,

@@ -9,7 +9,7 @@ export interface DirectoryInForce {
   readonly directory: Directory;
   readonly from: 'shipped' | 'person' | 'policy';
   /** The first one that was brought in and passed over, and why. */
-  readonly refused?: { readonly from: 'person' | 'policy'; readonly fault: FileFault };
+  readonly refused: { readonly from: 'person' | 'policy'; readonly fault: FileFault } | undefined;
 }
 
 /**
@@ -23,17 +23,17 @@ export async function directoryInForce({ policy, stored }: OwnDirectory): Promis
   if (policy !== undefined) {
     const { readDirectoryFile } = await import('@/utils/core/gov/directory-file');
     const parsed = readDirectoryFile(policy);
-    if (parsed.ok) return { directory: await indexed(parsed.value), from: 'policy' };
+    if (parsed.ok) return { directory: await indexed(parsed.value), from: 'policy', refused: undefined };
     refused = { from: 'policy', fault: parsed.why };
   }
   if (stored !== undefined) {
     const { parseDirectory } = await import('@/utils/core/gov/directory-data');
     const parsed = parseDirectory(stored);
-    if (parsed.ok) return { directory: await indexed(parsed.value), from: 'person', ...(refused ? { refused } : {}) };
+    if (parsed.ok) return { directory: await indexed(parsed.value), from: 'person', refused };
     refused ??= { from: 'person', fault: parsed.why };
   }
   const { loadDirectory } = await import('@/utils/core/gov/load-directory');
-  return { directory: loadDirectory(), from: 'shipped', ...(refused ? { refused } : {}) };
+  return { directory: loadDirectory(), from: 'shipped', refused };
 }
 
 async function indexed(data: DirectoryData): Promise<Directory> {

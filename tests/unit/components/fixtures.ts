@@ -314,7 +314,16 @@ export const optionsView: OptionsView = {
   pinCount: 0,
   statedCount: 0,
   canUndoStated: false,
-  directory: { asOf: '2026-11-21', count: 131, from: 'shipped', canUndo: false },
+  awaitsConsent: undefined,
+  directory: {
+    asOf: '2026-11-21',
+    count: 131,
+    from: 'shipped',
+    refused: undefined,
+    fault: undefined,
+    imported: false,
+    canUndo: false,
+  },
   shortcut: 'Alt+Shift+6',
   version: '0.1.0',
 };

@@ -232,7 +232,8 @@ describe('the rest', () => {
 describe('the directory', () => {
   const refusal = () =>
     within(screen.getByRole('region', { name: 'Danh bạ cơ quan nhà nước' })).getByRole('alert').textContent;
-  const directory = { asOf: '2026-11-21', count: 131, from: 'shipped', canUndo: false } as const;
+  const { directory } = optionsView;
+  if (directory === undefined) throw new Error('expected the fixture to have a directory');
 
   it.each([
     [

@@ -1,15 +1,12 @@
 /** The directory of state bodies as the options show and change it. Life cycle: born and dead with the page. */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { FileFault } from '@/utils/core/gov/directory-file';
 import { MAX_DIRECTORY_BYTES } from '@/utils/core/gov/limits';
-import type { OptionsActions, OptionsView } from './options-view';
-
-type Shown = NonNullable<OptionsView['directory']>;
+import type { DirectoryInUse, DirectoryView, OptionsActions, OptionsView } from './options-view';
 
 /** The world, as far as the directory needs it. */
 export interface DirectoryWorld {
-  readDirectory(): Promise<Pick<Shown, 'asOf' | 'count' | 'from' | 'refused'>>;
+  readDirectory(): Promise<DirectoryInUse>;
   /** What a person imported, as stored; undefined where the shipped one is in use. */
   readStoredDirectory(): Promise<unknown>;
   /** `undefined` goes back to the shipped one. Rejects where storage cannot be written. */
@@ -27,8 +24,11 @@ export function createDirectoryChoice(world: DirectoryWorld, onFailure: () => vo
   /** What was in use before the last change of this page; in a box, for `undefined` stands for the shipped one. */
   let before: { readonly data: unknown } | undefined;
 
-  async function show(more: { readonly fault?: FileFault; readonly imported?: boolean } = {}): Promise<void> {
-    shown.value = { ...(await world.readDirectory()), canUndo: before !== undefined, ...more };
+  async function show({
+    fault,
+    imported = false,
+  }: Partial<Pick<DirectoryView, 'fault' | 'imported'>> = {}): Promise<void> {
+    shown.value = { ...(await world.readDirectory()), canUndo: before !== undefined, fault, imported };
   }
 
   async function change(data: unknown, imported: boolean): Promise<void> {

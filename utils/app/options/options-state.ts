@@ -63,7 +63,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     settings: parsed.value?.settings ?? DEFAULT_SETTINGS,
     managed: parsed.value?.fixed ?? [],
     hasSystemResolver: world.hasSystemResolver,
-    ...awaitedConsent(parsed.value, consent.isGiven.value),
+    awaitsConsent: awaitedConsent(parsed.value, consent.isGiven.value),
     tests: tests.value,
     bad: bad.value,
     problems: parsed.value?.problems ?? [],
@@ -72,7 +72,7 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
     pinCount: pinCount.value,
     statedCount: statedCount.value,
     canUndoStated: Object.keys(clearedStated.value).length > 0,
-    ...(directory.shown.value ? { directory: directory.shown.value } : {}),
+    directory: directory.shown.value,
     shortcut: shortcut.value,
     version: world.version,
   }));
@@ -170,11 +170,11 @@ export function createOptionsState(world: OptionsWorld): OptionsModel {
 
 const asksUnbidden = (mode: LookupMode): boolean => mode === 'on-open' || mode === 'gov';
 
-function awaitedConsent(parsed: ParsedSettings | undefined, isGiven: boolean): Pick<OptionsView, 'awaitsConsent'> {
-  if (isGiven || parsed === undefined) return {};
+function awaitedConsent(parsed: ParsedSettings | undefined, isGiven: boolean): OptionsView['awaitsConsent'] {
+  if (isGiven || parsed === undefined) return undefined;
   const { settings, fixed } = parsed;
-  if (!asksUnbidden(settings.lookup) || !asksOthers(settings.resolvers)) return {};
-  return { awaitsConsent: fixed.includes('lookup') ? 'policy' : 'person' };
+  if (!asksUnbidden(settings.lookup) || !asksOthers(settings.resolvers)) return undefined;
+  return fixed.includes('lookup') ? 'policy' : 'person';
 }
 
 function readLines(field: LinesField, text: string) {
@@ -189,4 +189,4 @@ function readLines(field: LinesField, text: string) {
 const shownTest = (outcome: TestOutcome): OptionsView['tests'][string] =>
   outcome.ok
     ? { state: 'ok', milliseconds: outcome.elapsedMs }
-    : { state: 'failed', why: outcome.why, ...(outcome.detail === undefined ? {} : { detail: outcome.detail }) };
+    : { state: 'failed', why: outcome.why, detail: outcome.detail };

@@ -9,7 +9,7 @@ import type { LanguageChoice, LookupMode, Settings } from '@/utils/core/settings
 export type ResolverTest =
   | { readonly state: 'running' }
   | { readonly state: 'ok'; readonly milliseconds: number }
-  | { readonly state: 'failed'; readonly why: LookupFailure; readonly detail?: string };
+  | { readonly state: 'failed'; readonly why: LookupFailure; readonly detail: string | undefined };
 
 /** Fields of the options page that a person edits as lines of text. */
 export type LinesField = 'resolvers' | 'nat64Prefixes';
@@ -28,7 +28,7 @@ export interface OptionsView {
    * Sáu is to ask by itself, and the browser's own consent for it is missing (Firefox): until it is given the choice of
    * this person, or of the organisation's policy, has no effect.
    */
-  readonly awaitsConsent?: 'person' | 'policy';
+  readonly awaitsConsent: 'person' | 'policy' | undefined;
   /** By resolver, as it stands in the settings. */
   readonly tests: Readonly<Record<string, ResolverTest>>;
   /** The lines of the last change that were refused; the stored value is then still the old one. */
@@ -44,22 +44,28 @@ export interface OptionsView {
   readonly canUndoStated: boolean;
   /** Baselines kept on this machine. */
   readonly pinCount: number;
-  /** The directory of state bodies in use; absent until it was read. */
-  readonly directory?: {
-    readonly asOf: string;
-    readonly count: number;
-    readonly from: 'shipped' | 'person' | 'policy';
-    /** One that was brought in, or set by policy, is passed over. */
-    readonly refused?: { readonly from: 'person' | 'policy'; readonly fault: FileFault };
-    /** The last file was refused, and the directory in use stayed. */
-    readonly fault?: FileFault;
-    /** The last file was taken. */
-    readonly imported?: boolean;
-    readonly canUndo: boolean;
-  };
+  /** The directory of state bodies in use; undefined until it was read. */
+  readonly directory: DirectoryView | undefined;
   /** Keys that open the popup, as the browser names them; '' where none is set. */
   readonly shortcut: string;
   readonly version: string;
+}
+
+/** A directory as it is in use. */
+export interface DirectoryInUse {
+  readonly asOf: string;
+  readonly count: number;
+  readonly from: 'shipped' | 'person' | 'policy';
+  /** One that was brought in, or set by policy, is passed over. */
+  readonly refused: { readonly from: 'person' | 'policy'; readonly fault: FileFault } | undefined;
+}
+
+export interface DirectoryView extends DirectoryInUse {
+  /** The last file was refused, and the directory in use stayed. */
+  readonly fault: FileFault | undefined;
+  /** The last file was taken. */
+  readonly imported: boolean;
+  readonly canUndo: boolean;
 }
 
 /** What the person can do in the options; each returns at once and the view follows. */

@@ -1,6 +1,6 @@
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import { readValues } from '@/utils/core/evidence/evidence-from-session';
-import { dossierKeys, namesOf } from '@/utils/core/evidence/evidence-keys';
+import { dossierKeys, namesOf, pageKeys } from '@/utils/core/evidence/evidence-keys';
 import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { Clock } from '@/utils/app/ports/environment';
@@ -41,8 +41,7 @@ export async function readTab(
   const record = await session.readRecord(tab.tabId);
   const { document, isRefused } = await recordOfTab(record, tab, recorder);
   const hosts = document ? namesOf(document) : [];
-  const more = document ? dossierKeys(document.host) : [];
-  const values = await readValues(session.area, document, hosts, more);
+  const values = await readValues(session.area, document, hosts, document && pageKeys(document));
   const { tabId, isPrivate } = tab;
   return { tabId, isPrivate, document, isRefused, hosts, values: { ...record, ...values }, now: environment.clock() };
 }

@@ -71,14 +71,14 @@ export async function readEvidence(area: ReadableArea, given: Omit<Gathered, 'va
   return evidenceFrom({ ...given, values: await readValues(area, given.document, given.hosts) });
 }
 
-/** The values that `evidenceFrom` needs. @param more keys that are read along */
+/** The values that `evidenceFrom` needs. @param keys what is read; the names that share an address come after it */
 export async function readValues(
   area: ReadableArea,
   document: DocumentRecord | undefined,
   hosts: readonly string[],
-  more: readonly string[] = [],
+  keys: string[] = evidenceKeys(document, hosts),
 ): Promise<SessionValues> {
-  const values = await area.get([...evidenceKeys(document, hosts), ...more]);
+  const values = await area.get(keys);
   const missing = moreKeys(document, hosts, values);
   return missing.length === 0 ? values : { ...values, ...(await area.get(missing)) };
 }

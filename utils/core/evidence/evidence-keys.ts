@@ -45,6 +45,12 @@ export function dossierKeys(host: string): string[] {
   return [dnsKey(host, 'HTTPS'), ...names.flatMap((name) => types.map((type) => dnsKey(name, type)))];
 }
 
+/** All that a page about the document reads beside its record. */
+export const pageKeys = (document: DocumentRecord): string[] => [
+  ...evidenceKeys(document, namesOf(document)),
+  ...dossierKeys(document.host),
+];
+
 /** The host in view, what its www ↔ bare sibling would be, which may have been asked about, and the contacted hosts. */
 export function namesOf({ host, hosts }: DocumentRecord): readonly string[] {
   const sibling = host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;

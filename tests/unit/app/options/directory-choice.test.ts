@@ -11,7 +11,12 @@ function choice() {
   const made = createDirectoryChoice(
     {
       readDirectory: () =>
-        Promise.resolve({ asOf: '2026-11-21', count: 131, from: stored === undefined ? 'shipped' : 'person' } as const),
+        Promise.resolve({
+          asOf: '2026-11-21',
+          count: 131,
+          from: stored === undefined ? 'shipped' : 'person',
+          refused: undefined,
+        } as const),
       readStoredDirectory: () => Promise.resolve(stored),
       storeDirectory: (data) => {
         stored = data;

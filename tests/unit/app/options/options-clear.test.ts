@@ -34,7 +34,7 @@ async function openOptions(initial: Readonly<Record<string, unknown>>) {
     },
     countPins: () => Promise.resolve(0),
     countStated: () => Promise.resolve(Object.keys(stored).length),
-    readDirectory: () => Promise.resolve({ asOf: '2026-11-21', count: 1, from: 'shipped' }),
+    readDirectory: () => Promise.resolve({ asOf: '2026-11-21', count: 1, from: 'shipped', refused: undefined }),
     readStoredDirectory: () => Promise.resolve(undefined),
     storeDirectory: () => Promise.resolve(),
     shortcut: () => Promise.resolve(''),

@@ -46,7 +46,7 @@ async function openOptions({ stored, policy, answer }: Scene) {
     restoreStated: () => Promise.resolve(),
     countPins: () => Promise.resolve(0),
     countStated: () => Promise.resolve(0),
-    readDirectory: () => Promise.resolve({ asOf: '2026-11-21', count: 1, from: 'shipped' }),
+    readDirectory: () => Promise.resolve({ asOf: '2026-11-21', count: 1, from: 'shipped', refused: undefined }),
     readStoredDirectory: () => Promise.resolve(undefined),
     storeDirectory: () => Promise.resolve(),
     shortcut: () => Promise.resolve(''),

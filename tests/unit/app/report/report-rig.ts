@@ -59,6 +59,7 @@ export function openReport(scene: Scene = {}) {
   const broken = new Set<Broken>(scene.broken);
   const session: Record<string, unknown> = { ...scene.session };
   const calls: string[] = [];
+  const reads: (readonly string[])[] = [];
   const pins = createTestPins(scene.pins);
   const statements = createTestStated(scene.stated);
   const watchers = {
@@ -88,6 +89,7 @@ export function openReport(scene: Scene = {}) {
   };
   const area: PageWorld['session']['area'] = {
     get(keys) {
+      reads.push(keys);
       if (broken.has('session')) return Promise.reject(new Error('the session cannot be read'));
       const found = keys.filter((key) => Object.hasOwn(session, key)).map((key) => [key, session[key]] as const);
       return Promise.resolve(structuredClone(Object.fromEntries(found)));
@@ -219,6 +221,8 @@ export function openReport(scene: Scene = {}) {
     statements,
     /** What was asked of the world, in order; of DNS as `resolver name TYPE`. */
     calls,
+    /** The keys of each reading of the session. */
+    reads,
     state,
     commit,
     setTab,
