@@ -37,7 +37,7 @@ export type AddressClass =
 
 type Row = readonly [block: string, AddressClass];
 
-/** The first row that fits decides, so a more specific block stands before the one around it. */
+/** The IANA IPv6 registry. The first row that fits decides, so a part of a block stands before the block. */
 export const V6_ROWS: readonly Row[] = [
   ['::1/128', 'loopback'],
   ['::/128', 'unspecified'],
@@ -72,7 +72,7 @@ export const V6_ROWS: readonly Row[] = [
   ['::/0', 'reserved'],
 ];
 
-/** RFC 6890 and the IANA IPv4 registry, under the same rule. */
+/** The IANA IPv4 registry, in the same order. */
 export const V4_ROWS: readonly Row[] = [
   ['0.0.0.0/32', 'unspecified'],
   ['0.0.0.0/8', 'reserved'],
@@ -96,14 +96,14 @@ export const V4_ROWS: readonly Row[] = [
 const compile = (rows: readonly Row[]) => rows.map(([block, name]) => ({ block: knownBlock(block), name }));
 const tables = { v4: compile(V4_ROWS), v6: compile(V6_ROWS) };
 
-/** The class of an address; every address has one. */
+/** The class of an address: every address has one. */
 export const classifyAddress: (address: Address) => AddressClass = remembering(
   REMEMBERED,
   (address: Address) => tables[address.family].find(({ block }) => isInside(address, block))?.name ?? 'reserved',
 );
 
 /**
- * Whether an AAAA of this class lets people reach a website over the Internet (cases 24 to 41 of docs/verdicts.md).
- * `protocol-service` does, as it is globally reachable: case 38 asks for a warning, not for a verdict.
+ * Whether people can reach a website at an address of this class (cases 24 to 41 of docs/verdicts.md). A
+ * `protocol-service` can be reached, so it gets a warning and no verdict (case 38).
  */
 export const isUsableAaaa = (name: AddressClass): boolean => name === 'global' || name === 'protocol-service';

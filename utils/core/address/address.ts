@@ -2,12 +2,11 @@ import { LONGEST_TEXT, REMEMBERED } from './limits';
 import { remembering } from './memo';
 
 /**
- * An IP address in one spelling, so that two addresses are equal exactly when their texts are (case 42 of
- * docs/verdicts.md).
+ * An IP address in one spelling: equal addresses have equal texts (case 42 of docs/verdicts.md).
  */
 export interface Address {
   readonly family: 'v4' | 'v6';
-  /** RFC 5952 without brackets or zone; a v6 address is always hexadecimal, as in the address bar. */
+  /** As RFC 5952 writes it, without brackets or zone. IPv6 is hexadecimal throughout, as in the address bar. */
   readonly text: string;
   /** 4 or 16 octets in network order. */
   readonly bytes: readonly number[];
@@ -22,9 +21,10 @@ const GROUPS = 8;
 /**
  * Reads an IP address as browsers, DNS answers and people write it.
  *
- * Takes v4 as four decimal numbers only (no octal, hexadecimal or short forms), v6 in any RFC 4291 form with
- * optional brackets and zone, which are dropped (case 43 of docs/verdicts.md). Anything else is `undefined`; never
- * throws.
+ * IPv4 is four decimal numbers: no octal, no hexadecimal, no short form. IPv6 is any form of RFC 4291; brackets and
+ * zone are dropped (case 43 of docs/verdicts.md). Never throws.
+ *
+ * @returns undefined for anything else
  */
 export function parseAddress(text: string): Address | undefined {
   return text.length > LONGEST_TEXT ? undefined : readAddress(text);
@@ -51,7 +51,7 @@ function parseV4(text: string): Address | undefined {
   return { family: 'v4', text, bytes };
 }
 
-/** The platform's own URL parser reads and spells IPv6 as the WHATWG's URL standard says, which is RFC 5952 in hex. */
+/** The URL parser spells IPv6 as RFC 5952 does, always in hexadecimal (docs/decisions/0004). */
 function parseV6(text: string): Address | undefined {
   const bare = (BRACKETS.exec(text)?.[1] ?? text).replace(ZONE, '');
   if (!V6_SIGNS.test(bare)) return undefined;

@@ -7,7 +7,7 @@ export interface Block {
   readonly length: number;
 }
 
-/** Reads `address/length`; `undefined` if it is not a block or the bits behind its length are not all zero. */
+/** Reads `address/length`. @returns undefined if it is no block, or if a bit behind the length is not zero */
 export function parseBlock(text: string): Block | undefined {
   const slash = text.indexOf('/');
   const start = slash < 0 ? undefined : parseAddress(text.slice(0, slash));
@@ -19,13 +19,14 @@ export function parseBlock(text: string): Block | undefined {
   return hasHostBits ? undefined : { start, length };
 }
 
-/** For blocks written in our own code: a wrong one is a programming error. */
+/** A block that stands in our own code. Throws if it is wrong. */
 export function knownBlock(text: string): Block {
   const block = parseBlock(text);
   if (block === undefined) throw new Error(`expected address/length, got ${text}`);
   return block;
 }
 
+/** Whether the address has the family of the block and lies in it. */
 export function isInside(address: Address, block: Block): boolean {
   if (address.family !== block.start.family) return false;
   for (let index = 0; index * 8 < block.length; index += 1) {

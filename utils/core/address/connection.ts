@@ -16,17 +16,18 @@ const INNER_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>([
   'shared',
 ]);
 
-/** Not on the Internet either, though docs/rulings.md 5 does not call them local. */
+/** On no Internet either, and not called local by docs/rulings.md 5. */
 const NOWHERE_CLASSES: ReadonlySet<AddressClass> = new Set<AddressClass>(['site-local', 'unspecified', 'benchmarking']);
 
-/** Half of fc00::/7, which RFC 4193 leaves to a later use: nobody has been given an address in it. */
+/** RFC 4193 keeps this half of fc00::/7 for later: nobody has an address in it. */
 const UNASSIGNED = knownBlock('fc00::/8');
 
 /**
- * The way an answer came, from its remote address in the browser's spelling.
+ * The way an answer came, by its remote address.
  *
- * `fake` are the made-up addresses of VPN clients and filters; `unknown` is text that is no address.
- * `nat64Prefixes` are those of this network as `address/length`, beyond the well-known ones.
+ * @param ip in the browser's spelling
+ * @param nat64Prefixes of this network as `address/length`, beyond the well-known ones
+ * @returns `fake` for the made-up addresses of VPN clients and filters; `unknown` for text that is no address
  */
 export function connectionOf(ip: string, nat64Prefixes: readonly string[]): ConnectionKind {
   const address = parseRemote(ip);
@@ -38,8 +39,8 @@ export function connectionOf(ip: string, nat64Prefixes: readonly string[]): Conn
 }
 
 /**
- * Whether an answer from this address proves that site and network speak IPv6 over the Internet: it may then give
- * `confirmed` and `network=yes`. Translated, transitional and documentation addresses do not (docs/rulings.md 5).
+ * Whether an answer from this address proves that the site and the network speak IPv6 over the Internet. Translated,
+ * transitional and documentation addresses prove nothing (docs/rulings.md 5).
  */
 export function provesIpv6(ip: string, nat64Prefixes: readonly string[]): boolean {
   const address = parseRemote(ip);
@@ -48,9 +49,8 @@ export function provesIpv6(ip: string, nat64Prefixes: readonly string[]): boolea
 }
 
 /**
- * Whether the address belongs to the Internet and not to an inner network (docs/rulings.md 6). Documentation ranges
- * count as public, as in docs/rulings.md 5: they stand for public addresses in labs. A translated address counts as its
- * IPv4.
+ * Whether the address is on the Internet and not on an inner network (docs/rulings.md 6). Documentation ranges count as
+ * public, since labs use them so (docs/rulings.md 5). A translated address counts as its IPv4 address.
  */
 export function isPublicAddress(ip: string): boolean {
   const parsed = parseRemote(ip);
@@ -59,7 +59,7 @@ export function isPublicAddress(ip: string): boolean {
   return !INNER_CLASSES.has(name) && !NOWHERE_CLASSES.has(name);
 }
 
-/** A v4 connection of a dual-stack socket is reported as IPv4-mapped v6 by some stacks: it is IPv4. */
+/** The remote address. Some systems report IPv4 as IPv4-mapped IPv6: that is IPv4 here. */
 export function parseRemote(ip: string): Address | undefined {
   const address = parseAddress(ip);
   if (address === undefined || address.family === 'v4' || classifyAddress(address) !== 'ipv4-mapped') return address;

@@ -1,5 +1,5 @@
-/** Longer than any address with brackets and a zone; keeps hostile input away from the patterns. */
+/** Longer than any address with brackets and zone. Longer text is not read, so hostile input costs nothing. */
 export const LONGEST_TEXT = 80;
 
-/** Addresses, classes and prefixes kept as read: more than one page contacts, about 200 kB at most. */
+/** Addresses, classes and prefixes that are kept. One page contacts fewer; they take 200 kB at most. */
 export const REMEMBERED = 512;

@@ -6,7 +6,7 @@ import { parseRemote } from './connection';
 import { REMEMBERED } from './limits';
 import { remembering } from './memo';
 
-/** Not handed out to any site, though an inner network or a VPN client may use them. */
+/** No site has them. Inner networks and VPN clients may. */
 const OF_NO_SITE: ReadonlySet<AddressClass> = new Set<AddressClass>([
   'unique-local',
   'site-local',
@@ -23,15 +23,15 @@ const OF_NO_SITE: ReadonlySet<AddressClass> = new Set<AddressClass>([
 ]);
 
 /**
- * Given to defence networks that run no site on the Internet in them (IANA's IPv4 address space registry), and so taken
- * by VPN clients for addresses of their own.
+ * Defence networks have these and run no site in them (IANA's IPv4 address space registry), so VPN clients take them.
  */
 const UNROUTED = [7, 11, 21, 22, 25, 26, 28, 29, 30, 33].map((first) => knownBlock(`${first}.0.0.0/8`));
 
 /**
- * The block around an address that no site on the Internet can have: its /16 (IPv4) or /64 (IPv6), in which a VPN client
- * or filter hands out one made-up address a name. `undefined` for addresses that a site may have, for those of RFC 1918,
- * which many an inner network has, and for text that is no address.
+ * The block around an address that no site on the Internet can have: its /16 (IPv4) or /64 (IPv6). A VPN client or a
+ * filter gives each name one address of such a block (docs/decisions/0024).
+ *
+ * @returns undefined for an address that a site may have, for one of RFC 1918, and for text that is no address
  */
 export const blockOfNoSite: (ip: string) => string | undefined = remembering(REMEMBERED, (ip: string) => {
   const address = parseRemote(ip);

@@ -1,8 +1,8 @@
 /**
- * The same function, which remembers its last answers: a page meets a few addresses thousands of times.
+ * The same function with a memory, since a page meets a few addresses thousands of times. After `limit` answers all are
+ * forgotten, which is cheaper than to keep an order of use.
  *
- * Past `limit` answers all are forgotten at once: cheaper than an order of use, and it happens once in `limit` new
- * arguments. Only for functions of their argument alone; the answer is shared, so it must not be changed.
+ * @param compute depends on its argument alone; nobody may change what it returns
  */
 export function remembering<Key, Value>(limit: number, compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();

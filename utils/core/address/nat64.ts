@@ -15,21 +15,23 @@ export interface Prefix {
   readonly length: PrefixLength;
 }
 
-/** RFC 6052 §2.1 and RFC 8215; always known, whatever the settings say. */
+/** RFC 6052 §2.1 and RFC 8215. They hold on every network. */
 export const WELL_KNOWN_PREFIXES = ['64:ff9b::/96', '64:ff9b:1::/48'] as const;
 
 const GLOBAL_PREFIX = knownBlock(WELL_KNOWN_PREFIXES[0]);
 const LOCAL_USE_BLOCK = knownBlock(WELL_KNOWN_PREFIXES[1]);
 
-/** Bits 64 to 71, which RFC 6052 keeps zero and out of the embedded address. */
+/** Bits 64 to 71 are zero, and no part of the embedded address (RFC 6052 §2.2). */
 const RESERVED_OCTET = 8;
 
-/** Blocks in which every address already means something else, so that no prefix may cover or sit in them. */
+/** No prefix lies in these: each address there means something else. */
 const NEVER_PREFIXES = ['::/32', 'fe80::/10', 'ff00::/8'].map(knownBlock);
 
 /**
- * Reads a translation prefix as `address/length`. `undefined` unless the length is one of RFC 6052, the bits
- * behind it and bits 64 to 71 are zero, and the block may hold a prefix at all.
+ * Reads a translation prefix as `address/length`.
+ *
+ * @returns undefined where RFC 6052 does not know the length, a bit behind it or of 64 to 71 is set, or the block holds
+ *   no prefixes
  */
 export const parsePrefix: (text: string) => Prefix | undefined = remembering(REMEMBERED, (text: string) => {
   const block = parseBlock(text.trim());
@@ -40,19 +42,19 @@ export const parsePrefix: (text: string) => Prefix | undefined = remembering(REM
   return { text: `${start.text}/${length}`, start, length };
 });
 
-/** Whether RFC 6052 knows this prefix length. */
 export function isPrefixLength(length: number): length is PrefixLength {
   return [32, 40, 48, 56, 64, 96].includes(length);
 }
 
 /**
- * The IPv4 address that `address` carries under `prefix`, by the layouts of RFC 6052 §2.2. `undefined` when the
- * address is outside the prefix or its bits 64 to 71 are not zero.
+ * The IPv4 address that `address` carries under `prefix` (RFC 6052 §2.2).
+ *
+ * @returns undefined where the address is outside the prefix, or one of its bits 64 to 71 is set
  */
 export function embeddedIpv4(address: Address, prefix: Prefix): Address | undefined {
   if (!isInside(address, prefix) || address.bytes[RESERVED_OCTET] !== 0) return undefined;
   const carried = address.bytes.filter((_, index) => index !== RESERVED_OCTET);
-  // In a /96 the reserved octet lies inside the prefix, so taking it out moves the embedded address by one.
+  // In a /96 the reserved octet is a part of the prefix, so one octet less stands before the embedded address.
   const first = prefix.length === 96 ? 11 : prefix.length / 8;
   return addressFromBytes(carried.slice(first, first + 4));
 }
@@ -60,9 +62,10 @@ export function embeddedIpv4(address: Address, prefix: Prefix): Address | undefi
 /**
  * Recognises an address that a NAT64 made up, and the IPv4 address behind it.
  *
- * `prefixes` are the network's own as `address/length` (settings, learned); unreadable ones are passed over. They
- * go before the well-known ones, as a network may cut its own out of RFC 8215's block; the rest of that block is
- * read as /96, the only length whose layout holds wherever the prefix was cut.
+ * @param prefixes of this network as `address/length`; unreadable ones are passed over. They go first, since a network
+ *   may take its own out of RFC 8215's block. The rest of that block is read as /96: its last 32 bits are the IPv4
+ *   address, whatever the network took.
+ * @returns undefined for any other address
  */
 export function nat64Of(
   address: Address,

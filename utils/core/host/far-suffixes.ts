@@ -1,6 +1,7 @@
 /**
- * The rules under .jp and .no, a third of the list: importing this module adds them. Whatever may meet a host there
- * imports it, or waits for it where `isFar` says so; 22 kB that few pages need stay out of the popup's way.
+ * Adds the rules under .jp and .no to the list when it is imported. They are a file of their own for the popup's sake:
+ * they are a third of the list (22 kB), and few pages need them. Code that may meet such a host imports this, or waits
+ * for it where `isFar` says so.
  */
 import packed from './far-suffixes.json';
 import { addRules } from './public-suffixes';

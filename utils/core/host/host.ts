@@ -1,6 +1,6 @@
 export type HostKind = 'name' | 'ipv4' | 'ipv6';
 
-/** What may be known of a URL: where it led, never which page it was. */
+/** What is kept of a URL: where it led, never which page it was. */
 export interface UrlOrigin {
   /** Lower case, without colon. */
   readonly scheme: string;
@@ -14,7 +14,7 @@ export interface UrlOrigin {
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const WEB_AUTHORITY = /^(?:https?|wss?):[\\/\t\n\r]*([^\\/?#]*)/i;
-/** A URL as browsers report nearly all of them. A last label that begins with a letter cannot be an IPv4 literal. */
+/** The common form. A last label that begins with a letter is no IPv4 literal. */
 const PLAIN = /^(https?|wss?):\/\/((?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*)(?=[/?#]|$)/;
 const DOTTED = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const WEB_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss']);
@@ -23,10 +23,10 @@ const WEB_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss'])
 export const isWebScheme = (scheme: string): boolean => WEB_SCHEMES.has(scheme);
 
 /**
- * Scheme, host and port of a URL that the browser reported; `undefined` if it is none.
+ * Scheme, host and port of a URL that the browser reported. It runs for each network event, so what follows the host is
+ * never read (a `data:` URL may hold megabytes), and the common form does without the URL parser.
  *
- * Path, query and user name stay behind. It runs for each network event: what follows the authority (a `data:` URL
- * may hold megabytes) is never read, and the common form is not given to the URL parser.
+ * @returns undefined for what is no URL
  */
 export function originOfUrl(url: string): UrlOrigin | undefined {
   const [, plainScheme, plainHost] = PLAIN.exec(url) ?? [];
@@ -59,8 +59,7 @@ export function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {
-    // No URL: the caller's `undefined` says so.
-    return undefined;
+    return undefined; // No URL.
   }
 }
 

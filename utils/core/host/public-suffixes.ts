@@ -2,18 +2,17 @@ import near from './public-suffixes.json';
 import { labelsOfName } from './site';
 import type { SuffixList } from './site';
 
-/** Labels below a name, nearest to the root first; whether the name with that label is a rule of the list. */
+/** A name of the list: whether it is a rule itself, and the labels below it. */
 interface Rules {
   readonly isRule: boolean;
   readonly below: Map<string, Rules>;
 }
 
 /**
- * The public suffix list, both of its sections: that of the registries, and that of companies under whose names others
- * have sites of their own (`github.io`). No rule reaches deeper than the copy in data/ (docs/decisions/0021).
+ * The public suffix list with both sections: registries (`gov.vn`), and companies under whose names others have sites
+ * (`github.io`); docs/decisions/0021. Of hosts that are `isFar` it knows nothing before far-suffixes.ts is imported.
  *
- * This module holds the list, some 50 kB: import it dynamically in what the first paint needs, and never in the
- * background. Of hosts for which `isFar` holds it knows nothing until far-suffixes.ts is there too.
+ * The list is 50 kB. What the first paint needs imports this module dynamically; the background never does.
  */
 export const suffixList: SuffixList = {
   siteOf(host) {
@@ -29,7 +28,7 @@ export const suffixList: SuffixList = {
 /** Whether the rules for a host are in far-suffixes.ts. */
 export const isFar = (host: string): boolean => /\.(?:jp|no)$/.test(host);
 
-/** How many labels at the end are a public suffix; one where no rule says more. */
+/** How many labels at the end are a public suffix: one, where no rule says more. */
 function suffixLength(labels: readonly string[]): number {
   let length = 1;
   let rules: Rules | undefined = rulesBelow(labels.at(-1) ?? '');
@@ -56,8 +55,8 @@ export function addRules(packed: string): void {
 }
 
 /**
- * The rules below a top-level label, read when they are first asked for: a page has hosts under two or three of them.
- * Form: a line `label(label,-label(label))` each; `-` marks one that is no rule, `!` an exception.
+ * The rules below a top-level label, read when they are first asked for. In the list each has a line such as
+ * `label(label,-label(label))`; `-` marks a name that is no rule, `!` an exception.
  */
 function rulesBelow(top: string): Rules {
   const before = known.get(top);

@@ -7,7 +7,7 @@ import { hostKind } from './host';
  */
 export type LookupBarrier = 'literal' | 'single-label' | 'special' | 'no-dns-name';
 
-/** Names that the public DNS does not hold, and whose question would tell a resolver about an inner network. */
+/** The public DNS does not hold these. A question would tell a resolver of an inner network. */
 const SPECIAL_SUFFIXES = [
   // RFC 6761, RFC 6762, RFC 7686, RFC 8375, RFC 9476 and ICANN's .internal
   'localhost',
@@ -36,7 +36,7 @@ export function lookupBarrier(host: string): LookupBarrier | undefined {
   if (hostKind(host) !== 'name') return 'literal';
   const name = host.toLowerCase().replace(/\.$/, '');
   if (SPECIAL_SUFFIXES.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))) return 'special';
-  // With a dot at its end as well: hosts come without the one of the root, so what is left is an empty label.
+  // A dot at the end is an empty label: hosts come without the dot of the root.
   if (host !== '' && !isDnsName(host)) return 'no-dns-name';
   return name.includes('.') ? undefined : 'single-label';
 }

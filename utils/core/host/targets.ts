@@ -11,8 +11,7 @@ export interface Target {
   /** Lower-case ASCII name. */
   readonly host: string;
   /**
-   * Its www or bare twin, to be tested with it (case 100 of docs/verdicts.md); absent where the list has it as a
-   * target.
+   * Its www or bare twin, which is tested with it (case 100 of docs/verdicts.md), unless the list names it as well.
    */
   readonly sibling: string | undefined;
 }
@@ -26,9 +25,8 @@ export interface TargetFault {
 }
 
 /**
- * The targets in a pasted list, one a line: normalised, each once, in the order of the list (cases 99, 100 of
- * docs/verdicts.md). An empty line is none. A line that names no site is a fault of the input, never a failed site;
- * never throws.
+ * The targets in a pasted list, one a line: each once, in the order of the list (cases 99, 100 of docs/verdicts.md). An
+ * empty line is passed over. A line that names no site is a fault of the list. Never throws.
  */
 export function parseTargets(text: string): {
   readonly targets: readonly Target[];

@@ -8,7 +8,7 @@ import { LONGEST_INPUT, LONGEST_LABEL, LONGEST_NAME } from './limits';
 export type NameFault =
   'empty' | 'ip-literal' | 'label-too-long' | 'name-too-long' | 'empty-label' | 'bad-character' | 'bad-punycode';
 
-/** What spreadsheets, mails and editors leave around a name. */
+/** What spreadsheets and mails leave around a name. */
 const WRAPPING = /^[\s\uFEFF"'“”‘’«»<(]+|[\s\uFEFF"'“”‘’«»>),;]+$/g;
 const WEB_LIKE = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}/i;
 /** All dots that UTS 46 takes for one. */
@@ -17,11 +17,11 @@ const DOTS = /[.。．。]/;
 const ASCII_NAME = /^[a-z0-9_.-]+$/;
 
 /**
- * The ASCII name in a line that a person typed or pasted: a bare name, or an address with scheme, user name, port
- * and path, in quotes, with a BOM (cases 95, 96, 99 of docs/verdicts.md). IDN becomes Punycode by UTS 46.
+ * The ASCII name in a line that a person typed or pasted: a bare name or a whole address, in quotes or with a BOM (cases
+ * 95, 96, 99 of docs/verdicts.md). Other scripts become Punycode by UTS 46. Whether the name may be asked about, says
+ * `lookupBarrier`. Never throws.
  *
- * A name of one label passes; whether it may be asked about is `lookupBarrier`. Fails with the first fault found
- * (case 102); never throws.
+ * @returns the first fault that was found (case 102), where there is one
  */
 export function normaliseName(text: string): Result<string, NameFault> {
   if (text.length > LONGEST_INPUT) return fail('name-too-long');
@@ -41,7 +41,7 @@ export function normaliseName(text: string): Result<string, NameFault> {
 }
 
 function toAsciiName(name: string): Result<string, NameFault> {
-  // Length first: browsers differ in whether their URL parser refuses a long name.
+  // Chromium and Firefox differ in whether their URL parser refuses a long name, so the length comes first.
   const fault = lengthFault(name.split(DOTS).filter((label) => isAscii(label)));
   if (fault !== undefined) return fail(fault);
   const ascii = parseUrl(`http://${name}`)?.hostname.replace(/\.$/, '');
@@ -55,15 +55,14 @@ function toAsciiName(name: string): Result<string, NameFault> {
   return ASCII_NAME.test(ascii) ? succeed(ascii) : fail('bad-character');
 }
 
-/** Engines differ in whether they decode an `xn--` label that is ASCII already; it must lead back to itself. */
+/** A Punycode label must lead back to itself. Chromium and Firefox differ in what else they take. */
 function isSoundPunycode(host: string): boolean {
   if (!host.includes('xn--')) return true;
   try {
     const decoded = toUnicode(host);
     return !decoded.includes('xn--') && parseUrl(`http://${decoded}`)?.hostname === host;
   } catch {
-    // No Punycode.
-    return false;
+    return false; // No Punycode.
   }
 }
 

@@ -8,9 +8,8 @@ import type { OwnRequestEvent, ProbeWorld } from './probe-ports';
 /** What came of one request to one literal. */
 export interface Attempt {
   /**
-   * `answered`: an event of this very request names the literal as the other end, the strongest proof there is.
-   * `elsewhere`: somebody else answered in its place. `cancelled`: nobody waits for it any more. `unseen`: it ended,
-   * twice, and the browser told nothing of it.
+   * `answered`: an event of this request names the literal as the other end. `elsewhere`: somebody else answered in its
+   * place. `unseen`: it ended twice, and the browser told nothing of it.
    */
   readonly meaning: 'answered' | 'elsewhere' | 'cancelled' | 'unseen' | ErrorMeaning;
   /** The browser's own code, for the evidence. */
@@ -22,7 +21,7 @@ export interface Attempt {
 /** How a request ended. */
 type End = Pick<Attempt, 'meaning'> & { readonly error?: string | undefined };
 
-/** How every request of a probe is sent: nothing of the person goes with it, and nothing is kept. */
+/** Nothing of the person goes with a request of a probe, and nothing is kept. */
 export const PROBE_REQUEST = {
   method: 'GET',
   redirect: 'manual',
@@ -40,7 +39,7 @@ interface Watched<Body> {
 /**
  * Sends one request to a literal and waits for its event, for at most PROBE_DEADLINE_MS.
  *
- * The abort at the deadline is ours, so that end is `timeout`, whatever code the browser gives it.
+ * At the deadline Sáu aborts it: that is `timeout`, whatever code the browser gives.
  *
  * @param url with an IPv6 literal as its host
  * @param ip the literal, canonical
@@ -61,9 +60,10 @@ interface Watching {
 type Send<Body> = (init: RequestInit & { readonly signal: AbortSignal }) => Promise<Body>;
 
 /**
- * The same for a request whose answer is read: `send` gets what `fetch` needs and resolves when it has read enough.
+ * The same for a request whose answer is read. A request that ended without an event is sent once more, since it says
+ * nothing.
  *
- * A request that ended without an event says nothing, least of all that something odd answered: it is sent once more.
+ * @param send gets what `fetch` needs, and resolves when it has read enough
  */
 export async function attemptWith<Body>(
   world: ProbeWorld,
@@ -96,7 +96,7 @@ async function attemptOnce<Body>(
   const sent = send({ ...PROBE_REQUEST, signal: done.signal });
   const body = sent.then(
     (read) => ({ read }),
-    () => undefined, // What a failed fetch throws tells less than its event.
+    () => undefined, // The event of a failed fetch tells more than its error.
   );
   const grace = body
     .then(() => world.sleep(EVENT_GRACE_MS, done.signal))

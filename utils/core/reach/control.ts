@@ -7,14 +7,13 @@ import { NO_ROUTE_MS, PROBE_DEADLINE_MS } from './limits';
 import type { ProbeWorld } from './probe-ports';
 
 /**
- * `ok`: a control address gave a right answer. `failed`: no route from here. `silent`: a route, and nobody answers.
- * The others say nothing of IPv6, so that no site may be judged by what comes after (cases 52, 56, 62, 63 of
- * docs/verdicts.md).
+ * `ok`: a control address gave a right answer. `failed`: no route from here. `silent`: a route, and nobody answers. The
+ * others say nothing of IPv6, and no site is judged after them (cases 52, 56, 62, 63 of docs/verdicts.md).
  */
 export type ControlState =
   'ok' | 'failed' | 'silent' | 'captive' | 'proxied' | 'offline' | 'network-changed' | 'cancelled' | 'unclear';
 
-/** A resolver's "no" is as good a sign of life as a "yes". */
+/** A control that answers so is alive: a "no" is a sign of life as well. */
 const SAID_BY_DNS: ReadonlySet<LookupFailure> = new Set([
   'servfail',
   'refused',
@@ -27,8 +26,8 @@ const SAID_BY_DNS: ReadonlySet<LookupFailure> = new Set([
 ]);
 
 /**
- * Whether this connection gets anywhere over IPv6 now: asks a control address, and the other where that one gives no
- * right answer. Sends the fixed neutral name and nothing else.
+ * Whether this connection gets anywhere over IPv6 now. Asks one control address, and the other if the first gives no
+ * right answer. Sends NEUTRAL_NAME and nothing else.
  */
 export async function checkControls(world: ProbeWorld, cancel: AbortSignal): Promise<ControlState> {
   const found: ControlState[] = [];
@@ -37,7 +36,6 @@ export async function checkControls(world: ProbeWorld, cancel: AbortSignal): Pro
     if (FINAL.has(state)) return state;
     found.push(state);
   }
-  // What stands in the way of one control stands in the way of the sites as well.
   if (found.includes('captive')) return 'captive';
   if (found.includes('unclear')) return 'unclear';
   return found.includes('silent') ? 'silent' : 'failed';
@@ -65,10 +63,10 @@ async function checkControl(world: ProbeWorld, ip: string, cancel: AbortSignal):
   return body.why === 'http-status' && IN_TROUBLE.test(body.detail ?? '') ? 'unclear' : 'captive';
 }
 
-/** The operator itself has too much to do, which no portal would say. */
+/** The operator has too much to do. No portal says that. */
 const IN_TROUBLE = /^(?:429|5\d\d)$/;
 
-/** No answer by DNS over HTTPS: what is the matter? */
+/** What a control that gave no answer of DNS shows. */
 function stateOf({ meaning, ms }: Attempt): ControlState {
   switch (meaning) {
     case 'certificate':

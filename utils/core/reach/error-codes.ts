@@ -1,6 +1,6 @@
 /**
- * What the error of a request to an IPv6 literal says of the way there. The lists are closed:
- * browsers do not promise their codes, so whatever is not here says nothing.
+ * What the error of a request to an IPv6 literal says of the way there. Browsers do not promise their codes, so a code
+ * that is not listed says nothing.
  */
 export type ErrorMeaning =
   | 'certificate' // a server showed a certificate: TCP and TLS work
@@ -21,7 +21,7 @@ export type Engine = 'chromium' | 'firefox';
 /** Without `net::`. */
 const CHROMIUM_CODES: Readonly<Record<string, ErrorMeaning>> = {
   ERR_CERTIFICATE_TRANSPARENCY_REQUIRED: 'certificate',
-  // The store of this machine changed; no server had a part in it.
+  // This machine's own store changed.
   ERR_CERT_DATABASE_CHANGED: 'unclear',
   ERR_BAD_SSL_CLIENT_AUTH_CERT: 'tls',
   ERR_EMPTY_RESPONSE: 'tcp',
@@ -60,7 +60,7 @@ const FIREFOX_CODES: Readonly<Record<string, ErrorMeaning>> = {
   NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'tcp',
   NS_ERROR_PARSING_HTTP_STATUS_LINE: 'tcp',
   NS_ERROR_REDIRECT_LOOP: 'tcp',
-  // The last activity of the socket, where Firefox has no better word.
+  // Firefox names the last activity of the socket where it has no better word.
   NS_ERROR_NET_ON_CONNECTED_TO: 'tcp',
   NS_ERROR_NET_ON_TLS_HANDSHAKE_STARTING: 'tcp',
   NS_ERROR_NET_ON_TLS_HANDSHAKE_ENDED: 'tcp',
@@ -77,11 +77,10 @@ const FIREFOX_CODES: Readonly<Record<string, ErrorMeaning>> = {
 };
 
 /**
- * What `details.error` of a webRequest event means. An abort is `unclear`: whoever fired it knows why, and the code
- * does not tell.
+ * What `details.error` of a webRequest event means. An abort is `unclear`.
  *
- * @param error as the browser words it; Firefox puts TLS errors in the person's language, so everything of its that
- *   does not begin with `NS_` is one
+ * @param error as the browser words it. Firefox writes TLS errors in the person's language, so what does not begin with
+ *   `NS_` is one.
  */
 export function meaningOf(error: string, engine: Engine): ErrorMeaning {
   if (engine === 'firefox') {

@@ -1,9 +1,8 @@
 /**
- * Translation prefixes that a network shows by itself (RFC 6052; cases 45, 46 of docs/verdicts.md): DNS says that a
- * host has IPv4 addresses alone, or the page was opened by an IPv4 address, and the answer came from an IPv6 address
- * that carries it. One owner may number IPv6 addresses that way and hide them from public DNS, and so may one hoster
- * for all its customers. So a prefix is believed when a host of another owner, in another /16, shows it too, and never
- * when DNS publishes an address inside it that a host answered from.
+ * Translation prefixes that a network shows by itself (RFC 6052; cases 45, 46 of docs/verdicts.md). A host has IPv4
+ * addresses alone, and answers from an IPv6 address that carries one of them: that makes a candidate. One owner may
+ * number IPv6 addresses so and hide them from DNS. So a prefix is believed when a host of another owner, in another
+ * /16, shows it too. It is never believed when DNS publishes an address inside it that a host answered from.
  */
 import { addressFromBytes, parseAddress } from '@/utils/core/address/address';
 import type { Address } from '@/utils/core/address/address';
@@ -15,7 +14,7 @@ import type { Prefix } from '@/utils/core/address/nat64';
 import { siteOf } from '@/utils/core/host/site';
 import { NATIVE_ADDRESSES, PREFIX_CANDIDATES } from './limits';
 
-/** `nat64` of the session; of no use on another network, so it names the epoch that it was learned in. */
+/** What was learned, and in which epoch: on another network it is of no use. */
 export interface LearnedPrefixes {
   /** NetworkSeen.since. */
   readonly since: number;
@@ -23,7 +22,7 @@ export interface LearnedPrefixes {
   readonly prefixes: readonly string[];
   /** What each rests on, and what still waits for a second host. */
   readonly candidates: readonly PrefixCandidate[];
-  /** Published addresses that hosts answered from, the last ones, one of each /96: no prefix holds any of them. */
+  /** The last published addresses that hosts answered from, one of each /96. No prefix holds one of them. */
   readonly natives: readonly string[];
 }
 
@@ -46,10 +45,10 @@ const LENGTHS = [96, 64, 56, 48, 40, 32] as const;
 const RESERVED_OCTET = 8;
 
 /**
- * Takes in what was seen; the same object comes back where nothing is new.
+ * Takes in what was seen. An answer from an address that DNS publishes is native (case 46 of docs/verdicts.md), so a
+ * prefix around it is no translator's and goes.
  *
- * An answer from an address that DNS publishes is native, whatever its bits look like (case 46 of docs/verdicts.md); a
- * prefix that it lies in is no translator's and goes.
+ * @returns `known` itself where nothing is new
  */
 export function learnPrefixes(known: LearnedPrefixes, answers: readonly ExplainedAnswer[]): LearnedPrefixes {
   const natives = withNatives(known.natives, answers);
@@ -89,7 +88,7 @@ const networkOf = (ip: string): string | undefined => {
   return address?.family === 'v6' ? address.bytes.slice(0, 12).join('.') : undefined;
 };
 
-/** Every prefix that would explain the answer; nearly always one. */
+/** Every prefix that would explain the answer: nearly always one. */
 function candidatesOf({ host, ip, a, aaaa }: ExplainedAnswer): PrefixCandidate[] {
   const address = parseAddress(ip);
   if (aaaa.length > 0 || address?.family !== 'v6' || !mayBeTranslated(address)) return [];
@@ -97,12 +96,12 @@ function candidatesOf({ host, ip, a, aaaa }: ExplainedAnswer): PrefixCandidate[]
     const prefix = prefixOf(address, length);
     const ipv4 = prefix && embeddedIpv4(address, prefix);
     if (!prefix || !ipv4 || !a.includes(ipv4.text) || !isSuffixEmpty(address, prefix)) return [];
-    // 0.0.0.0/8 is what filters and proxies put there, and inner addresses need no translator's prefix of the network.
+    // Filters and proxies put 0.0.0.0/8 there.
     return ipv4.bytes[0] !== 0 && isPublicAddress(ipv4.text) ? [{ prefix: prefix.text, host, ipv4: ipv4.text }] : [];
   });
 }
 
-/** A network takes a prefix of its own, which it may cut out of its unique local addresses; others are known to all. */
+/** A network may take its prefix out of its unique local addresses. */
 function mayBeTranslated(address: Address): boolean {
   const name = classifyAddress(address);
   return nat64Of(address, []) === undefined && (isUsableAaaa(name) || name === 'unique-local');
@@ -113,7 +112,7 @@ function prefixOf({ bytes }: Address, length: number): Prefix | undefined {
   return start && parsePrefix(`${start.text}/${length}`);
 }
 
-/** RFC 6052 §2.2 wants zeros behind the embedded address; other bits there speak of a host that counts its own. */
+/** RFC 6052 §2.2: zeros stand behind the embedded address. Other bits are a host's own. */
 function isSuffixEmpty({ bytes }: Address, { length }: Prefix): boolean {
   if (length === 96) return true;
   const end = length / 8 + 4 + (length / 8 + 4 > RESERVED_OCTET ? 1 : 0);

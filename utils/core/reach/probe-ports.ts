@@ -12,13 +12,13 @@ export interface OwnRequestEvent {
   readonly isProxied: boolean;
 }
 
-/** The world, as far as a probe needs it; `utils/platform/probe-service.ts` has the real one. */
+/** What a probe needs of the browser; the real one: `utils/platform/probe-service.ts`. */
 export interface ProbeWorld {
   readonly engine: Engine;
   fetch(url: string, init: RequestInit): Promise<Response>;
   /**
-   * Calls back with events of own requests until the result is called. It resolves when the browser is known to tell:
-   * a request that fails within 5 ms would else be over before anybody listens.
+   * Calls back with events of own requests until the result is called. It resolves when the browser tells of events: a
+   * request that fails within 5 ms would be over before.
    */
   watchRequests(callback: (event: OwnRequestEvent) => void): Promise<() => void>;
   /** Calls back when this machine may be on another network (docs/rulings.md 26), until the result is called. */
@@ -26,6 +26,6 @@ export interface ProbeWorld {
   isOnline(): boolean;
   /** Milliseconds since the epoch. */
   clock(): number;
-  /** Resolves after `ms`, or at once when `signal` is aborted. Never rejects. */
+  /** Resolves after `ms`, or when `signal` is aborted. Never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }

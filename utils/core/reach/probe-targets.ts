@@ -30,7 +30,7 @@ export function probeTargets(aaaa: readonly string[], nat64Prefixes: readonly st
 
 /**
  * Whether a probe may contact a published address: global unicast outside every special block, and not made by a
- * translator. The others would be local requests to a browser, or nobody's.
+ * translator. To a browser others are local requests, or nobody's.
  *
  * @param text as DNS gave it, of any family and class
  * @param nat64Prefixes of this network, as `address/length`

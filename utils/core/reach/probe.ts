@@ -1,8 +1,6 @@
 /**
  * "Is it me or the site?": tries the published IPv6 addresses of one host, after a control that shows whether this
- * connection gets anywhere over IPv6.
- *
- * Life cycle: one run, by a click, of at most four deadlines and the pause between them; it holds nothing afterwards.
+ * connection gets anywhere over IPv6. One run by a click; it holds nothing afterwards.
  */
 import type { ProbeDetail, ProbeEvidence, ProbeOutcome } from '@/utils/core/verdict/evidence';
 import { TRIES_BEFORE_UNREACHABLE } from '@/utils/core/verdict/limits';
@@ -100,7 +98,7 @@ export async function probeHost(world: ProbeWorld, page: ProbePage, options: Pro
     const second = await round('second', doubtful);
     const evidence = evidenceOf(first, second);
     if (halt.signal.aborted || !evidence.addresses.some(isFailure)) return evidence;
-    // The connection may have gone while nobody answered; then the site had no part in it.
+    // The connection may have gone meanwhile; then the site had no part in it.
     const after = await checkControls(world, halt.signal);
     if (after !== 'ok') stop(isStop(after) ? after : 'network-changed');
     return evidence;
@@ -132,7 +130,6 @@ type Tried = Partial<Record<Scheme, Attempt>>;
 
 const isStop = (state: ControlState): state is ProbeStop & ControlState => PROBE_STOPS.some((stop) => stop === state);
 
-/** A port of its own is tried by the page's scheme; else both, http first. */
 const schemesOf = ({ scheme, port }: ProbePage): readonly Scheme[] =>
   port === undefined ? ['http', 'https'] : [scheme];
 
@@ -140,7 +137,7 @@ function urlOf({ port }: ProbePage, ip: string, scheme: Scheme): string {
   return `${scheme}://[${ip}]${port === undefined ? '' : `:${port}`}/`;
 }
 
-/** What counts against a site is tried again, unless the way in question is known to be open. */
+/** A failure is tried again, unless the page's own scheme is known to work. */
 function needsSecondTry(tried: Tried, scheme: Scheme): boolean {
   const outcomes = [tried.http, tried.https].flatMap((one) => (one ? [outcomeOf(one)] : []));
   if (!outcomes.some(failed)) return false;
@@ -153,7 +150,7 @@ function addressOf(ip: string, first: Tried, second: Tried | undefined, scheme: 
   const https = better(first.https, second?.https);
   const httpOutcome = http ? outcomeOf(http) : 'not-run';
   const httpsOutcome = https ? outcomeOf(https) : 'not-run';
-  // Port 80 answers and the secure one is silent: TLS stalls, or is dropped on the way (case 19 of docs/verdicts.md).
+  // Port 80 answers and port 443 is silent: TLS stalls (case 19 of docs/verdicts.md).
   const isStalled = scheme === 'https' && httpOutcome === 'reached' && httpsOutcome === 'timeout';
   return {
     ip,
@@ -164,14 +161,13 @@ function addressOf(ip: string, first: Tried, second: Tried | undefined, scheme: 
   };
 }
 
-/** One success is enough; two failures are needed, and something unclear among them leaves it open. */
+/** One success is enough. Something unclear beside a failure leaves it open. */
 function better(first: Attempt | undefined, second: Attempt | undefined): Attempt | undefined {
   if (!first || !second) return first ?? second;
   const rank = (tried: Attempt): number => ['reached', 'inconclusive'].indexOf(outcomeOf(tried)) + 1 || 3;
   return rank(first) < rank(second) ? first : second;
 }
 
-/** An outcome as the judge takes it. */
 function outcomeOf({ meaning }: Attempt): ProbeOutcome {
   switch (meaning) {
     case 'answered':

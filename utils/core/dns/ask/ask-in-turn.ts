@@ -49,10 +49,9 @@ const SYSTEM_SILENT: ReplyFailure = { ok: false, why: 'system-silent', extendedE
 
 /**
  * Makes the functions that ask one resolver after the other until one answers (cases 107 to 113, 133 of
- * docs/verdicts.md). A failure of the last one is the result, those of the earlier ones stand in `failedBefore`; they
- * never reject. An answer that the resolver itself calls stale stands, but another resolver is asked as well (case
- * 129). Where 'system' answers a question for A or AAAA, the lookup is of type 'system', so that presence is never read
- * as absence (docs/rulings.md 13); for other records it has no answer.
+ * docs/verdicts.md). If none does, the failure of the last one is the result; the earlier ones are in `failedBefore`.
+ * They never reject. Beside an answer that the resolver calls stale another resolver is asked (case 129). Where 'system'
+ * answers for A or AAAA, the lookup is of type 'system', since it proves presence only (docs/rulings.md 13).
  */
 export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): Asker {
   const rest = createResolverRest(clock);
@@ -122,9 +121,8 @@ export function createAsker({ fetch, clock, system, timeoutMs }: AskerWorld): As
 }
 
 /**
- * The lookup with the other resolver's answer beside it where the two differ in presence, and where both lack
- * addresses: that two have said so settles what one alone leaves open (cases 48, 127, 130 of docs/verdicts.md;
- * docs/rulings.md 7).
+ * The lookup with the other resolver's answer beside it, unless both have addresses: whether there are any is what counts
+ * (cases 48, 127, 130 of docs/verdicts.md; docs/rulings.md 7).
  */
 export function withOther(lookup: LookupAnswer, other: OtherAnswer | undefined): LookupAnswer {
   if (other === undefined || other.by === lookup.by) return lookup;
@@ -155,15 +153,15 @@ async function inTurn<Found extends RecordsReply | Reply>(
 }
 
 /**
- * One resolver that answers with a filter's address is taken for a filter; when a second one says the same, that is
- * what the domain publishes (cases 25, 114 of docs/verdicts.md).
+ * A resolver that answers with a filter's address is taken for a filter. When a second one says the same, the domain
+ * publishes it (cases 25, 114 of docs/verdicts.md).
  */
 function doubtSinkhole(reply: Reply, failedBefore: FailedBefore): Reply {
   if (!reply.ok || reply.isSinkhole === undefined || failedBefore.some(({ why }) => why === 'filtered')) return reply;
   return { ok: false, why: 'filtered', extendedErrors: reply.extendedErrors };
 }
 
-/** The lookup of somebody who gave up waiting; it is never kept. */
+/** The lookup of somebody who gave up waiting. It is never kept. */
 export const cancelledLookup = <Type extends LookupType | RecordType>(host: string, type: Type, at: number) => ({
   ...CANCELLED,
   host,
@@ -174,7 +172,7 @@ export const cancelledLookup = <Type extends LookupType | RecordType>(host: stri
   expiresAt: at,
 });
 
-/** Whether the system's answer proves records of the family; addresses that a NAT64's resolver made up do not. */
+/** Whether the system's answer proves records of the family. What a NAT64's resolver made up does not. */
 function namesFamily(addresses: readonly string[], type: 'A' | 'AAAA'): boolean {
   const family = type === 'A' ? 'v4' : 'v6';
   return addresses.some((text) => {

@@ -39,9 +39,9 @@ type Cancelled<Type extends LookupType | RecordType> = ReturnType<typeof cancell
 const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
 /**
- * Makes the function that puts a question once for all who have it: a kept answer while its TTL lasts, a failure for
- * FAILURE_REUSED_MS, else `ask`, with whose answer the others that wait are served as well. It rejects only with what
- * `ask` throws; who gives up gets 'cancelled', which is never kept.
+ * Makes the function that puts a question once for all who have it. It gives a kept answer while its TTL lasts, a failure
+ * for FAILURE_REUSED_MS, else what `ask` gives. Who gives up gets 'cancelled', which is never kept. It rejects only with
+ * what `ask` throws.
  */
 export function createAskOnce<Type extends LookupType | RecordType, Found extends Timed>({
   clock,

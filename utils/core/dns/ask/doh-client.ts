@@ -25,7 +25,7 @@ export interface DohRequest<Asked extends Question = Question> {
 
 const MESSAGE_TYPE = 'application/dns-message';
 
-/** Google passes a part of the client's address on unless told not to; the others here never do. */
+/** Google passes a part of the client's address on unless it is told not to. */
 const passesSubnetOn = (resolver: string): boolean =>
   /^(dns\.google|\[2001:4860:4860:.*)$/.test(new URL(resolver).hostname);
 
@@ -38,10 +38,9 @@ export const askDohRecords = (request: DohRequest<Question<RecordType>>): Promis
   exchange(request, (message, ageSeconds) => readRecords(message, request.question, ageSeconds));
 
 /**
- * Asks one resolver one question by RFC 8484 GET, which with this Accept header needs no CORS preflight.
- * Whatever goes wrong is a named failure, 'cancelled' if `signal` was aborted; it rejects only for a name or an
- * address that could never have been asked. Sends no cookies, no referrer, follows no redirect (the consent was for
- * this resolver), and reads no more than a DNS message can hold.
+ * Asks one resolver one question by GET (RFC 8484); with this Accept header the browser needs no CORS preflight. It sends
+ * no cookies and no referrer, follows no redirect, since the consent was for this resolver, and reads no more than a DNS
+ * message can hold. Every failure has a name. Rejects only for a name or an address that could never be asked.
  */
 async function exchange<Found>(
   request: DohRequest,

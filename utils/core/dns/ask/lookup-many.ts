@@ -16,9 +16,10 @@ export interface ManyOptions extends LookupOptions {
 }
 
 /**
- * Asks for A and AAAA of every host, HOSTS_AT_ONCE at a time, and gives the lookups by host. After `signal` is
- * aborted the hosts that were not answered hold 'cancelled'. A host that is never asked about (a literal, a special
- * name, what DNS cannot hold) has no lookups, and does not cost the others theirs.
+ * Asks for A and AAAA of every host, HOSTS_AT_ONCE at a time.
+ *
+ * @returns the lookups by host. A host that is never asked about (lookupBarrier) has none. After `signal` is aborted,
+ *   those that were not answered are 'cancelled'.
  */
 export async function lookupMany(
   lookUp: LookUp,
@@ -39,9 +40,8 @@ export async function lookupMany(
 }
 
 /**
- * One family's name does not exist and the other's does: a server is wrong (cases 103, 106 of docs/verdicts.md). Or a
- * "no" is worth nothing beside what was said of the other family (`isDoubted`). Another resolver is then asked. Its
- * answer stands; the first one's beside it where they differ.
+ * Asks another resolver where the two answers do not go together: the name exists for one family alone (cases 103, 106 of
+ * docs/verdicts.md), or a "no" is worth nothing beside the other answer (`isDoubted`).
  */
 async function lookupBoth(lookUp: LookUp, host: string, options: LookupOptions): Promise<HostLookups> {
   const [a, aaaa] = await Promise.all([lookUp(host, 'A', options), lookUp(host, 'AAAA', options)]);

@@ -44,8 +44,8 @@ export interface Resolver {
 }
 
 /**
- * The last guard of names that are never asked about (cases 87 to 90, 98 of docs/verdicts.md): throws for a literal or
- * a special name.
+ * The last guard of names that are never asked about (cases 87 to 90, 98 of docs/verdicts.md). Throws for a literal and
+ * for a special name.
  */
 export function requireAskable(host: string): void {
   const barrier = lookupBarrier(host);
@@ -54,11 +54,11 @@ export function requireAskable(host: string): void {
 
 /**
  * Makes the functions that answer every question to DNS: from the cache while the TTL lasts, else from the first
- * resolver that gives an answer, once for all who ask the same at the same time, in this page and in others.
+ * resolver that gives an answer. Who asks the same at the same time, in this page or another, gets the same answer.
  *
- * What DNS or the network do is never an exception but a failure. Type 'system' asks the browser's own resolver
- * alone; a question for A or AAAA that it answered gives a lookup of type 'system' as well (docs/rulings.md 13).
- * They reject, and send nothing, for a literal or a special name: whoever asked skipped the rules of consent.
+ * Whatever DNS or the network does is a failure with a name. Type 'system' asks the browser's own resolver alone. A
+ * question for A or AAAA that this resolver answered gives a lookup of type 'system' as well (docs/rulings.md 13).
+ * They reject, and send nothing, for a literal or a special name.
  */
 export function createResolver(world: ResolverWorld): Resolver {
   const { cache, recordCache } = world;
@@ -66,7 +66,7 @@ export function createResolver(world: ResolverWorld): Resolver {
   const askLookup = createAskOnce<LookupType, Lookup>(world);
   const askForRecords = createAskOnce<RecordType, RecordLookup>(world);
   const usable = world.resolvers.filter((resolver) => resolver !== 'system' || world.system !== undefined);
-  // A policy may leave nothing that this browser has; then every answer is 'system-silent'.
+  // Where a policy leaves no resolver that this browser has, every answer is 'system-silent'.
   const known = usable.length > 0 ? usable : ['system'];
 
   const inOrder = (type: LookupType, order: LookupOptions['order']): readonly string[] => {

@@ -2,7 +2,7 @@ import { RESOLVER_REST_MS, STRIKES_BEFORE_REST } from '@/utils/core/dns/limits';
 import type { LookupFailure } from '@/utils/core/dns/lookup';
 import type { RecordsReply, Reply } from '@/utils/core/dns/wire/read-reply';
 
-/** Failures of the way to a resolver: they say nothing of the name, and the next name would meet them too. */
+/** Failures of the way to a resolver: the next name would meet them too. */
 const TRANSPORT: readonly LookupFailure[] = ['timeout', 'network', 'http-status', 'content-type'];
 
 export interface ResolverRest {
@@ -13,8 +13,7 @@ export interface ResolverRest {
 
 /**
  * Leaves a resolver alone for RESOLVER_REST_MS after STRIKES_BEFORE_REST failures of transport in a row (case 112 of
- * docs/verdicts.md), so that 300 names behind a blocked resolver do not wait for 300 timeouts. Kept in memory by one
- * page.
+ * docs/verdicts.md): 300 names behind a blocked resolver do not wait for 300 timeouts. One page keeps it in memory.
  */
 export function createResolverRest(clock: () => number): ResolverRest {
   const strikes = new Map<string, { readonly count: number; readonly why: LookupFailure; readonly at: number }>();

@@ -1,4 +1,4 @@
-/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted; `work` itself goes on. */
+/** Settles as `work` does, or rejects with the signal's reason when that is aborted. `work` itself goes on. */
 export async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   if (signal.aborted) throw signal.reason;
   const { promise: aborted, reject } = Promise.withResolvers<never>();
@@ -18,8 +18,8 @@ interface Flight<Value> {
 }
 
 /**
- * Joins questions for the same key while the first is under way. One asker that gives up leaves the others their
- * answer; when the last one has given up, the work is told to stop. A flight lives until its work settles or is stopped.
+ * Joins questions for the same key while the first is under way. When the last asker has given up, the work is stopped;
+ * before that the others still get their answer.
  */
 export function createSingleFlight<Value>(): (
   key: string,
@@ -47,7 +47,7 @@ export function createSingleFlight<Value>(): (
     } finally {
       flight.waiting -= 1;
       if (flight.waiting === 0) {
-        // Whoever asks from now on starts anew instead of joining work that is being stopped.
+        // Who asks from now on must not join work that is stopped.
         if (flights.get(key) === flight) flights.delete(key);
         flight.stop.abort();
       }

@@ -10,10 +10,11 @@ export interface SystemDns {
 }
 
 /**
- * Asks the resolver that the browser itself uses, so nobody new learns the name. It proves presence only: without
- * IPv6 on this network it asks for no AAAA at all, and no records, no name and a failure look alike (docs/rulings.md
- * 13), so a rejection is 'system-silent'. Both families come as given, made-up NAT64 addresses among them: judging
- * sorts them out. Never rejects itself.
+ * Asks the browser's own resolver, so nobody new learns the name. It proves presence only: no records, no name and a
+ * failure look alike, and without IPv6 on this network it asks for no AAAA (docs/rulings.md 13). So a rejection is
+ * 'system-silent'. Never rejects itself.
+ *
+ * @returns both families as given, with what a NAT64 made up among them
  */
 export async function askSystem(
   dns: SystemDns,
@@ -41,7 +42,7 @@ export async function askSystem(
       lifeSeconds: SYSTEM_TTL_SECONDS,
     };
   } catch {
-    // The browser's message ("NS_ERROR_UNKNOWN_HOST") is the same whatever happened.
+    // The browser's message is the same whatever happened.
     if (signal?.aborted === true) return { ok: false, why: 'cancelled', extendedErrors: [] };
     return { ok: false, why: deadline.hasPassed() ? 'timeout' : 'system-silent', extendedErrors: [] };
   } finally {

@@ -27,12 +27,9 @@ export interface DossierOptions {
 const DOSSIER_PARTS = 5;
 
 /**
- * Makes the function that asks all that DNS can tell a report about one host: what the names of its zone's servers and
- * of its mail servers are is learned on the way, and they are asked about as well.
- *
- * Every failure is a finding. The number of questions is bounded by the limits of its parts (below 100 a resolver).
- * A host whose zone is a public suffix, and one whose zone is not known, gets no DNSSEC finding of that zone: its own
- * name is asked about. It rejects, and sends nothing, for a literal or a special name.
+ * Makes the function that asks all that DNS can tell a report about one host, with the addresses of its name servers and
+ * mail servers: below 100 questions a resolver. Every failure is a finding. Where the zone is a public suffix or not
+ * known, DNSSEC is asked about the host's own name. It rejects, and sends nothing, for a literal or a special name.
  */
 export function createDossier(world: DossierWorld): (host: string, options?: DossierOptions) => Promise<Dossier> {
   return async (host, { signal, onProgress } = {}) => {
@@ -72,7 +69,7 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
     async function dnssecState(): Promise<Finding<DnssecState>> {
       const refusal = refusalOf(main);
       const state = await findDnssec(own === undefined || refusal ? host : own, world, signal);
-      // One forged record in a sound zone: what is validated is another answer than the one that is kept back.
+      // The zone is sound and one record of it is not: the answer that is kept back is the host's.
       if (!refusal || !state.ok || state.value !== 'secure') return state;
       const { by, at, expiresAt, extendedErrors } = state;
       return { ok: false, why: refusal, detail: undefined, by, at, expiresAt, extendedErrors, authenticated: false };
@@ -86,7 +83,7 @@ export function createDossier(world: DossierWorld): (host: string, options?: Dos
 
 const REFUSALS: readonly LookupFailure[] = ['dnssec-bogus', 'servfail'];
 
-/** How a validating resolver keeps the host's own addresses back: then the host is in question, and not its zone. */
+/** How a validating resolver keeps the host's own addresses back. Then the host is in question, and not its zone. */
 function refusalOf({ a, aaaa }: NamedHost): LookupFailure | undefined {
   const failures = [a, aaaa].flatMap((lookup) => [
     ...(lookup === undefined || lookup.ok ? [] : [lookup.why]),

@@ -16,10 +16,10 @@ const stateOf = (answer: RecordsAnswer): DnssecState => (answer.authenticated ? 
 /**
  * Whether DNSSEC protects `name`, by the SOA question for it (cases 108 to 110, 131, 132 of docs/verdicts.md).
  *
- * The first resolver's plain answer decides: validated or not. SERVFAIL calls for more: it is asked again unchecked
- * (CD), and so is a second resolver. `bogus` takes one that refuses what it gives unchecked, or two that say so by
- * extended error alone; and nobody who vouches for the answer: a validated one elsewhere makes it `secure`, and one
- * that is not validated leaves it open, since a resolver that does not validate answers the same way.
+ * The first resolver's answer decides: validated or not. After a SERVFAIL it is asked again unchecked (CD), and so is a
+ * second resolver. `bogus` takes one that refuses what it gives unchecked, or two that say so by extended error. A
+ * validated answer elsewhere makes it `secure`. One that is not validated leaves it open, since a resolver that never
+ * validates answers so as well.
  */
 export async function findDnssec(
   name: string,

@@ -18,13 +18,12 @@ export interface FoundZone {
 }
 
 /**
- * The zone that `host` really lies in (cases 141 to 143 of docs/verdicts.md): from the name upwards, the first that has
- * a SOA and name servers of its own. A negative answer names the zone itself (RFC 2308), so labels between are not
- * asked about.
+ * The zone that `host` lies in (cases 141 to 143 of docs/verdicts.md): from the name upwards, the first name with a SOA
+ * and name servers of its own. A negative answer names the zone (RFC 2308), so labels between are not asked about.
  *
- * A host without a zone of its own below the public suffix lies in that one: `zone` is then the suffix, `gov.vn`, and
- * nothing about it is asked (docs/rulings.md 10). Where a broken signature hides the answer, it is asked for unchecked.
- * A name that fails makes the result that failure: the zone could begin there.
+ * Where no zone begins below the public suffix, `zone` is the suffix (`gov.vn`), and nothing is asked about it
+ * (docs/rulings.md 10). Where a broken signature hides the answer, it is asked for unchecked. If a name fails, so does
+ * the whole: the zone could begin there.
  */
 export async function findZone(
   host: string,
@@ -47,7 +46,7 @@ export async function findZone(
     last = soa;
     const apex = recordsOf(soa, 'SOA')[0]?.owner ?? soa.zone;
     if (apex === undefined) continue;
-    // A zone above every name that may be asked about ends the search: only the suffix is left.
+    // The zone lies above every name that may be asked about: only the suffix is left.
     if (!isUnder(apex, site)) break;
     const servers = await ask(apex, 'NS');
     if (!servers.ok) return notFound(servers);

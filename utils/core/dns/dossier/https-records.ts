@@ -9,12 +9,12 @@ import type { RecordOf } from '@/utils/core/dns/record-lookup';
 import type { Resolver } from '@/utils/core/dns/ask/resolve';
 
 /**
- * The HTTPS records of a host, and the addresses of the names they lead to (RFC 9460 §2.4): every target of AliasMode,
- * what that one's own records name, and the other servers of ServiceMode (cases 123 to 126 of docs/verdicts.md). Each
- * name is followed once, so loops end, and MAX_HTTPS_TARGETS of them are asked about.
+ * The HTTPS records of a host, and the addresses of the names that they lead to (RFC 9460 §2.4): targets of AliasMode,
+ * what the records of those name, and other servers of ServiceMode (cases 123 to 126 of docs/verdicts.md). Each name is
+ * followed once, and MAX_HTTPS_TARGETS are asked about.
  *
- * Where the host is an alias, the records are those of its target. What they say of that target they say of the host,
- * which has the same addresses, and so it stands here (RFC 9460 §2.5.2).
+ * Where the host is an alias, the records are those of its target, and that target stands as the host (RFC 9460
+ * §2.5.2).
  */
 export async function findHttps(
   host: string,

@@ -16,7 +16,7 @@ export async function keptDossier(host: string, world: Parameters<typeof keptAns
     lookUp,
     lookUpRecords: async (name, type) => {
       const kept = await lookUpRecords(name, type);
-      // What DNSSEC is then worth takes questions that are not kept, so it is open again.
+      // What DNSSEC is worth then takes questions that are not kept.
       const isContested = kept.failedBefore.some(({ why }) => why === 'servfail' || why === 'dnssec-bogus');
       return type === 'SOA' && isContested ? cancelledLookup(name, type, world.clock()) : kept;
     },
@@ -32,7 +32,7 @@ export async function keptDossier(host: string, world: Parameters<typeof keptAns
     addresses: withoutUnasked(full.addresses),
     sibling: sibling && withoutUnasked(sibling),
     https: isKnown(https) ? https : undefined,
-    // Without the addresses of its servers a zone is half an answer, and would be judged as a whole one.
+    // A zone without the addresses of its servers would be judged as a whole one.
     zone: askedZone ? zone : undefined,
     mail: askedMail ? mail : undefined,
     dnssec: dnssec?.ok === true ? dnssec : undefined,

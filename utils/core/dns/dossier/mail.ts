@@ -6,13 +6,13 @@ import { recordsOf } from '@/utils/core/dns/record-lookup';
 import type { Resolver } from '@/utils/core/dns/ask/resolve';
 
 /**
- * Who takes mail for a site: the MX of the host or, where it has none, of its zone, since an agency's addresses end in
- * its domain and not in `www.` (RFC 5321 §5.1's fallback to the host's own address is no mail service meant as one).
+ * Who takes mail for a site: the MX of the host or, where it has none, of its zone, since mail goes to the domain and not
+ * to `www.`. The host's own address is no mail service, though RFC 5321 §5.1 falls back on it.
  *
- * No MX at all is a value without servers (case 146 of docs/verdicts.md). `isNull` beside servers is a contradiction of
- * the domain's own (case 147). `localhost` is left out (case 149); a name that must not be asked about has no lookups.
+ * No MX at all is a value without servers (case 146 of docs/verdicts.md). `isNull` beside servers is the domain's own
+ * contradiction (case 147). `localhost` is left out (case 149).
  *
- * @param zone undefined where it is not known or shared with others, so that only the host is asked about
+ * @param zone undefined where it is not known or shared with others; then the host alone is asked about
  */
 export async function findMail(
   host: string,

@@ -5,8 +5,10 @@ import type { LookUp } from '@/utils/core/dns/ask/resolve';
 import { isServerName } from './server-name';
 
 /**
- * Asks for the addresses of names that came out of an answer, in their order. One that must not be asked about
- * (an address, an inner name) stays without lookups, and so does one whose question was called off.
+ * Asks for the addresses of names that came out of an answer.
+ *
+ * @returns the names in their order. One that must not be asked about (isServerName) has no lookups, nor has one whose
+ *   question was called off.
  */
 export async function resolveNames(
   lookUp: LookUp,

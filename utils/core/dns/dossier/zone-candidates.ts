@@ -2,9 +2,8 @@ import { MAX_ZONE_HOPS } from '@/utils/core/dns/limits';
 import type { SuffixList } from '@/utils/core/host/site';
 
 /**
- * The names that finding the zone of `host` may ask about: itself and its parents up to the registrable domain, never a
- * public suffix such as `gov.vn`, which has none. Of a very deep name the MAX_ZONE_HOPS highest parents. Consent lists
- * these.
+ * The names that may be asked about in search of the zone of `host`: itself and its parents up to the registrable
+ * domain, MAX_ZONE_HOPS of them at most, the highest. The question to the person lists them. None for a public suffix.
  */
 export function zoneCandidates(host: string, { isPublicSuffix, siteOf }: SuffixList): readonly string[] {
   if (isPublicSuffix(host)) return [];

@@ -19,12 +19,10 @@ interface NoAliases {
 type Redirection = DnsRecord & { readonly type: 'DNAME' };
 
 /**
- * Walks the aliases from `host` through the records of an answer, whose order means nothing (cases 116, 119 of
- * docs/verdicts.md).
+ * Walks the aliases from `host` through the records of an answer, in any order (cases 116, 119 of docs/verdicts.md).
  *
- * An owner with a CNAME has that one target and no other record (RFC 2181 §10.1), and a DNAME above a name makes the
- * one alias that it says (RFC 6672 §2.2, §2.4). An answer that breaks this on the way could be read in more than one
- * way, and is 'unsound' whatever it holds at the end. The same alias twice says no more than once.
+ * An owner with a CNAME has one target and no other record (RFC 2181 §10.1). A DNAME above a name makes one alias (RFC
+ * 6672 §2.2, §2.4). An answer that breaks this could be read in two ways, and is 'unsound'.
  */
 export function followAliases(records: readonly DnsRecord[], host: string): Aliases | NoAliases {
   const redirections = records.filter((record) => record.type === 'DNAME');

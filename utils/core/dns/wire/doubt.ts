@@ -13,11 +13,9 @@ export function isSunk(ip: string): boolean {
 const UNTRUE: readonly LookupFailure[] = ['filtered', 'unsound'];
 
 /**
- * Whether what DNS said of the other family takes the worth from a "no" (docs/decisions/0019): a filter often sinks one
- * family and says of the other that there is nothing.
- *
- * It does where that question was filtered or got no sound answer in the end, where it was so by the very resolver that
- * says "no" here and nobody else says it as well, and where it was answered with addresses of no server alone.
+ * Whether a "no" is worth nothing beside what DNS said of the other family (docs/decisions/0019). A filter often sinks
+ * one family and denies the other. So it is where that question was filtered or got no sound answer; where the resolver
+ * that says "no" gave none to it, and no other one says "no"; and where its addresses are those of no server.
  */
 export function isDoubted(no: LookupAnswer, beside: Lookup | undefined): boolean {
   if (beside === undefined) return false;

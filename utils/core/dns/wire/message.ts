@@ -44,11 +44,9 @@ const PROOFS: readonly (readonly number[])[] = [
 ];
 
 /**
- * Reads a response to `question`. Every octet has to be accounted for: a message that is short, long, not a
- * response, about another name or holds a record of a wrong size is 'malformed' (case 115 of docs/verdicts.md), and one
- * with TC is 'truncated' (case 113). An error may come without the question (RFC 1035 leaves that open, and servers
- * that cannot parse or refuse do so): then it is what its rcode says. Never throws, and its work is bounded by
- * MAX_MESSAGE_BYTES and MAX_RECORDS.
+ * Reads a response to `question`. Every octet has to be accounted for, else it is 'malformed' (case 115 of
+ * docs/verdicts.md); one with TC is 'truncated' (case 113). An error may come without the question, as RFC 1035 leaves
+ * open: then it is what its rcode says. Never throws. MAX_MESSAGE_BYTES and MAX_RECORDS bound its work.
  */
 export function decodeResponse(bytes: Uint8Array, question: Question): Result<DnsMessage, MessageFailure> {
   const message = readMessage(bytes, question);

@@ -31,10 +31,10 @@ const u16 = (value: number): number[] => [value >> 8, value & 255];
 const labelOctets = (label: string): number[] => [label.length, ...new TextEncoder().encode(label)];
 
 /**
- * A query with ID 0 (so that HTTP may cache it, RFC 8484 §4.1), RD, AD and DO, padded to a multiple of
- * 128 octets (RFC 7830, RFC 8467 §4.1). With `hideSubnet` it carries the ECS option with source prefix 0, which forbids
- * passing the client's network on (RFC 7871 §7.1.2). Throws if `host` cannot be a DNS name: nobody should have come
- * here with it.
+ * A query with ID 0, so that HTTP may cache it (RFC 8484 §4.1), RD, AD and DO, padded to a multiple of QUERY_BLOCK_BYTES
+ * (RFC 7830, RFC 8467 §4.1). Throws if `host` cannot be a DNS name.
+ *
+ * @param hideSubnet adds the ECS option with source prefix 0: the client's network is not passed on (RFC 7871 §7.1.2)
  */
 export function encodeQuery(
   { host, type, isUnchecked = false }: Question,

@@ -55,10 +55,11 @@ export type RecordsReply = RecordsFound | ReplyFailure;
 const RCODE = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 
 /**
- * Turns a sound message into what it says about the question: addresses by owner name along the aliases, or the
- * failure it names (cases 103 to 121 of docs/verdicts.md). Beside an address, records of other names prove nothing and
- * are passed over; without one they make the answer 'unsound', since only a clean "no" is a no (docs/decisions/0019).
- * `ageSeconds` is how long the message has lain in an HTTP cache; it is taken off every TTL (RFC 8484 §5.1).
+ * What a sound message says about the question: the addresses at the end of its aliases, or the failure that it names
+ * (cases 103 to 121 of docs/verdicts.md). Beside an address, records of other names are passed over. Without one they
+ * make the answer 'unsound', since only a clean "no" is a no (docs/decisions/0019).
+ *
+ * @param ageSeconds for which an HTTP cache has kept the message; it is taken off every TTL (RFC 8484 §5.1)
  */
 export function readReply(message: DnsMessage, question: Question<'A' | 'AAAA'>, ageSeconds: number): Reply {
   const read = readSound(message, question, ageSeconds);
@@ -105,7 +106,7 @@ function readSound(message: DnsMessage, question: Question, ageSeconds: number):
   if (!aliases.ok) return failure(aliases.why);
   const { end, chain } = aliases;
   const found = message.answers.filter((record) => record.type === question.type && record.owner === end);
-  // A name that does not exist has no records: one half of the answer is wrong, and nobody can say which.
+  // A name that does not exist has no records: one half of the answer is wrong.
   if (rcode === RCODE.NXDOMAIN && found.length > 0) return failure('malformed');
 
   const isNegative = found.length === 0;
