@@ -14,41 +14,63 @@ const IDLE_WORKER = `chrome.webRequest.onResponseStarted.addListener(() => {}, {
 
 /**
  * The measure of the popup: an extension of the same shape as others that show a page's hosts. Its worker keeps them in
- * memory by tab, its page asks for them by a port and fills a table, and that is all.
+ * memory by tab. Its page has a script of helpers and one of its own, reads its settings, asks when all of it is loaded
+ * whether it may see all sites, then asks the worker by a port, and fills a table: a picture with a tip, the host, the
+ * address, and a place for a second picture in each row, with what listens to clicks in them. Beside the extension of
+ * this kind that is used most, in one run, its table was complete as soon (docs/decisions/0033).
  */
 const PEER_WORKER = `const hostsOf = new Map();
+const settled = chrome.storage.local.get(null);
 chrome.webRequest.onResponseStarted.addListener(({ tabId, url, ip, fromCache }) => {
   const hosts = hostsOf.get(tabId) ?? new Map();
   hostsOf.set(tabId, hosts);
   hosts.set(new URL(url).hostname, { ip: ip ?? '', fromCache });
 }, { urls: ['<all_urls>'] });
-chrome.runtime.onConnect.addListener((port) => {
+chrome.runtime.onConnect.addListener(async (port) => {
+  await settled;
   const rows = [...(hostsOf.get(Number(port.name)) ?? [])].map(([host, { ip, fromCache }]) => [host, ip, fromCache]);
   port.postMessage({ rows });
 });\n`;
 const PEER_PAGE = `<!doctype html>
-<html><head><meta charset="utf-8"><title>.</title><link rel="stylesheet" href="peer.css"><script src="peer.js"></script></head>
+<html><head><meta charset="utf-8"><title>.</title><style>
+body { margin: 0; font: 16px serif } table, td, tr { border: 1px solid #888; border-collapse: collapse; padding: 0 3pt; white-space: nowrap }
+tr { height: 21px } .picture { padding-right: 6pt } .address { font-family: monospace } .v6 { color: #080 } .v4 { color: #800 }
+</style><script src="helpers.js"></script><script src="peer.js"></script></head>
 <body><table><tbody id="rows"></tbody></table></body></html>\n`;
-const PEER_STYLE = `body { font: 13px sans-serif; margin: 8px } td { padding: 2px 6px; white-space: nowrap }
-.v6 { color: #2a2 } .v4 { color: #a22 }\n`;
-const PEER_SCRIPT = `const port = chrome.runtime.connect({ name: location.search.slice(1) });
-const cell = (text, kind) => {
-  const td = document.createElement('td');
-  td.textContent = text;
-  if (kind) td.className = kind;
-  return td;
+const PEER_HELPERS = `const settings = chrome.storage.local.get(null);
+const picture = (source, tip) => {
+  const img = document.createElement('img');
+  img.src = source;
+  img.title = tip;
+  return img;
 };
-port.onMessage.addListener(({ rows }) => {
-  const fill = () => {
+const cell = (name, ...content) => {
+  const td = document.createElement('td');
+  td.className = name;
+  td.append(...content);
+  td.onclick = () => getSelection().selectAllChildren(td);
+  td.oncontextmenu = () => getSelection().selectAllChildren(td);
+  return td;
+};\n`;
+const PEER_SCRIPT = `addEventListener('load', async () => {
+  const { origins } = await chrome.permissions.getAll();
+  await settings;
+  if (!origins.includes('<all_urls>')) return;
+  const port = chrome.runtime.connect({ name: location.search.slice(1) });
+  port.onMessage.addListener(({ rows }) => {
+    const table = document.getElementById('rows');
     for (const [host, ip, fromCache] of rows) {
       const tr = document.createElement('tr');
-      tr.append(cell(ip.includes(':') ? '6' : '4', ip.includes(':') ? 'v6' : 'v4'), cell(host), cell(ip), cell(fromCache ? '*' : ''));
-      document.getElementById('rows').append(tr);
+      const lock = picture('lock.svg', 'All connections use TLS.');
+      lock.className = 'picture';
+      const name = document.createElement('span');
+      name.append(host);
+      tr.append(cell('host', lock, name), cell(ip.includes(':') ? 'address v6' : 'address v4', ip), cell('cached', ...(fromCache ? [picture('cached.svg', 'From the cache.')] : [])));
+      table.append(tr);
     }
-  };
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', fill);
-  else fill();
+  });
 });\n`;
+const PEER_PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><path d="M3 7h10v7H3z M5 7V4a3 3 0 0 1 6 0v3" fill="#888"/></svg>\n`;
 
 const EMPTY_PAGE = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>.</title></head>
@@ -88,8 +110,10 @@ export async function makeExtensions(build = BUILD): Promise<Extensions> {
   await stand(peer, 'A table of hosts', {
     'background.js': PEER_WORKER,
     'peer.html': PEER_PAGE,
-    'peer.css': PEER_STYLE,
+    'helpers.js': PEER_HELPERS,
     'peer.js': PEER_SCRIPT,
+    'lock.svg': PEER_PICTURE,
+    'cached.svg': PEER_PICTURE,
   });
   return { sau, idle, peer, remove: () => rm(folder, { recursive: true, force: true }) };
 }
