@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { ICON_SHAPES } from '../utils/core/icon/shape.ts';
 import { productDrawing, toolbarDrawing, TOOLBAR_SIZES } from './icon-drawings.ts';
-import { palettePng } from './palette-png.ts';
 
 /** Picked up by WXT for the manifest by their names, `icon/<size>.png`. */
 const PRODUCT_SIZES = [16, 32, 48, 96, 128] as const;
@@ -18,7 +17,7 @@ export function drawIcons(): ReadonlyMap<string, Uint8Array> {
 
 function png(drawing: string, width: number): Uint8Array {
   const options = { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } } as const;
-  return palettePng(new Resvg(drawing, options).render());
+  return new Resvg(drawing, options).render().asPng();
 }
 
 if (import.meta.main) {
