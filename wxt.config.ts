@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import preactPreset from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fewChunks } from './scripts/chunks';
-import { inlineStyles } from './scripts/inline-styles';
-import { localeRuntime } from './scripts/locale-runtime';
+import { pageFiles } from './scripts/page-files';
 
 const GECKO_ID = 'sau@sau.vn';
 
@@ -13,14 +11,11 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'utils/platform/native-browser.ts') } },
-    plugins: [preactPreset(), fewChunks(), inlineStyles(), localeRuntime()],
+    plugins: [preactPreset(), fewChunks(), pageFiles()],
     // Three passes of terser make the background 2 % smaller (gzip) than the default minifier does (docs/architecture.md).
     build: {
-      modulePreload: {
-        polyfill: false,
-        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
-      },
+      // What a page fetches is named in the page itself (scripts/page-files.ts); no script does that again.
+      modulePreload: false,
       // The build is small, and nearly all of its time is terser's, which is no news to who builds it.
       rolldownOptions: { checks: { bundlerTimings: false } },
       minify: 'terser',

@@ -4,12 +4,8 @@ import { dirname, join, posix } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What the popup's scripts fetch by name before `data-ready`: for every site, and for a state's beside it. */
-const EARLY = ['chunks/rolldown-runtime.js', 'chunks/late-parts.js'];
-const EARLY_OF_STATE = ['chunks/gov-part.js'];
-
-/** What a state's site fetches once it is ready: long texts in a part that is folded (components/gov/LegalBasis.tsx). */
-export const AFTER_READY: ReadonlySet<string> = new Set(['chunks/law-part.js']);
+/** What a state's site needs before `data-ready`, beside what the page names (scripts/chunks.ts). */
+const OF_STATE = ['chunks/state.js'];
 
 /** The file of a build, as a path. */
 export const pathOf = (target: string, file: string): string => join(ROOT, '.output', target, file);
@@ -18,8 +14,7 @@ export const pathOf = (target: string, file: string): string => join(ROOT, '.out
 export function popupFiles(target: string, kind: 'site' | 'state'): readonly string[] {
   const html = readFileSync(pathOf(target, 'popup.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
-  const early = kind === 'state' ? [...EARLY, ...EARLY_OF_STATE] : EARLY;
-  return ['popup.html', ...withImports(target, [...named, ...early])];
+  return ['popup.html', ...withImports(target, kind === 'state' ? [...named, ...OF_STATE] : named)];
 }
 
 /** Scripts and all that they import statically. */

@@ -17,8 +17,8 @@ export interface PackedSuffixes {
   readonly near: string;
   /** The lines of FAR, which are loaded for pages that have such hosts. */
   readonly far: string;
-  /** The labels right under .vn that are rules: small enough to be known without the list. */
-  readonly vn: readonly string[];
+  /** The labels right under .vn that are rules, with blanks between: small enough to be known without the list. */
+  readonly vn: string;
 }
 
 /**
@@ -41,7 +41,7 @@ export function packSuffixes(list: string): PackedSuffixes {
     if (mark !== '' || below.size > 0 || label === '*') throw new Error(`expected plain rules under vn, got ${label}`);
     return label;
   });
-  return { near: linesOf(false), far: linesOf(true), vn: vn.toSorted() };
+  return { near: linesOf(false), far: linesOf(true), vn: vn.toSorted().join(' ') };
 }
 
 /** The rules of both sections in ASCII, `*` and `!` as they stand. */

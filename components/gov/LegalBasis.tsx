@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { LawPart } from '@/components/gov/law-part';
+import { Duties } from '@/components/gov/Duties';
+import { History } from '@/components/gov/History';
 import { SourceList } from '@/components/gov/SourceList';
 import { unbroken } from '@/components/gov/unbroken';
 import { Folded } from '@/components/shared/Folded';
-import { detached } from '@/utils/core/detached';
 import { LAW_AS_OF } from '@/utils/core/gov/rules/rules';
 import { formatDay } from '@/utils/i18n/format-day';
 import { forceText } from '@/utils/i18n/gov-texts';
@@ -15,10 +14,6 @@ interface LegalBasisProps {
   readonly locale: Locale;
   readonly law: LawView;
   readonly isFull?: boolean;
-  /** The long texts; where they are not given they are fetched once the part is drawn and `mayFetch`. */
-  readonly part?: LawPart;
-  /** False while a page has what a person waits for to load. */
-  readonly mayFetch?: boolean;
 }
 
 /** The duties of today, the texts behind the checks with their force on the day, and the history of the programme. */
@@ -30,25 +25,17 @@ export function LegalBasis(props: LegalBasisProps) {
   );
 }
 
-function Texts({ locale, law, isFull = false, part, mayFetch = true }: LegalBasisProps) {
-  const [fetched, setFetched] = useState(part);
-  useEffect(() => {
-    if (part === undefined && mayFetch)
-      detached(
-        import('@/components/gov/law-part').then(({ lawPart }) => setFetched(lawPart)),
-        'load the duties and the history',
-      );
-  }, [part, mayFetch]);
+function Texts({ locale, law, isFull = false }: LegalBasisProps) {
   return (
     <>
       <p class="small">{m.gov_law_as_of({ date: formatDay(LAW_AS_OF), day: formatDay(law.day) })}</p>
-      {fetched !== undefined && law.hasDuties && <fetched.Duties locale={locale} isFull={isFull} />}
+      {law.hasDuties && <Duties locale={locale} isFull={isFull} />}
       <ul class="rules">
         {law.rules.map((each) => (
           <RuleItem key={each.rule.id} {...each} locale={locale} />
         ))}
       </ul>
-      {fetched !== undefined && <fetched.History locale={locale} />}
+      <History locale={locale} />
     </>
   );
 }

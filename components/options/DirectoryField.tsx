@@ -78,7 +78,7 @@ export function DirectoryField({ directory, actions }: DirectoryFieldProps) {
       <output>{directory.imported && m.directory_imported()}</output>
       {directory.canUndo && (
         <button type="button" data-action="undo-directory" onClick={() => actions.undoDirectory()}>
-          {m.directory_undo()}
+          {m.action_undo()}
         </button>
       )}
       {directory.from === 'person' && (

@@ -16,12 +16,12 @@ export function OpenReport({ view: { tabId, isPrivate }, actions }: OpenReportPr
     <div class="step">
       {isPrivate ? (
         <>
-          <p class="small">{m.report_private()}</p>
+          <p class="small">{m.note_private_report()}</p>
           <CopyButton action="copy-sheet" text={m.copy_result()} copy={() => actions.copyEvidence()} />
         </>
       ) : (
         <a class="button" href={`/report.html?tab=${tabId}`} target="_blank" rel="noreferrer" data-action="open-report">
-          {m.report_open()}
+          {m.action_report()}
         </a>
       )}
     </div>

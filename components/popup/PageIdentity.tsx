@@ -1,6 +1,7 @@
-import type { LateParts } from '@/components/popup/late-parts';
+import { Agency } from '@/components/popup/Agency';
 import { Glyph } from '@/components/shared/Glyph';
 
+import { sheetName } from '@/components/shared/host-name';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
 import type { PageView } from '@/utils/app/page/page-view';
@@ -8,26 +9,19 @@ import type { PageView } from '@/utils/app/page/page-view';
 interface PageIdentityProps {
   readonly view: PageView;
   readonly locale: Locale;
-  readonly late: LateParts | undefined;
 }
 
 /** Which page this is about, and whose it is. */
-export function PageIdentity({ view, locale, late }: PageIdentityProps) {
+export function PageIdentity({ view, locale }: PageIdentityProps) {
   const { document } = view;
   const port = document?.port === undefined ? '' : `:${document.port}`;
-  // Names in Vietnamese letters are spelled as such once the code for it is there.
-  const host =
-    document === undefined || document.host === ''
-      ? m.app_name()
-      : (late?.sheetName(document.host, port) ?? `${document.host}${port}`);
+  const host = document === undefined || document.host === '' ? m.app_name() : sheetName(document.host, port);
   return (
     <header class="identity">
       <Glyph name={view.icon} size={40} />
       <div class="identity-names">
         <p class="identity-host">{host}</p>
-        {late !== undefined && view.view === 'gov' && view.gov !== undefined && (
-          <late.Agency gov={view.gov} locale={locale} />
-        )}
+        {view.view === 'gov' && view.gov !== undefined && <Agency gov={view.gov} locale={locale} />}
       </div>
     </header>
   );

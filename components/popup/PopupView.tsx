@@ -1,7 +1,7 @@
 import type { GovPart } from '@/components/gov/gov-part';
 import { Headline } from '@/components/popup/Headline';
-import type { LateParts } from '@/components/popup/late-parts';
 import { PageIdentity } from '@/components/popup/PageIdentity';
+import { PopupDetails } from '@/components/popup/PopupDetails';
 import { Questions } from '@/components/popup/Questions';
 import { mainAttributes } from '@/components/shared/main-attributes';
 import type { GovView } from '@/utils/app/gov/gov-view';
@@ -10,11 +10,8 @@ import type { PageActions, PageView } from '@/utils/app/page/page-view';
 
 export interface PopupViewProps {
   readonly view: PageView;
-  /** Come with the second half, which alone has buttons. */
-  readonly actions: PageActions | undefined;
+  readonly actions: PageActions;
   readonly locale: Locale;
-  /** Absent until the code of the second half has arrived. */
-  readonly late: LateParts | undefined;
   /** Absent until a state site is in view and the code for it has arrived. */
   readonly gov?: GovPart | undefined;
   /** What that code has judged of the view. */
@@ -22,7 +19,7 @@ export interface PopupViewProps {
 }
 
 /** The popup: a sentence, three answers, one next step, and then the evidence, for whoever wants it. */
-export function PopupView({ view, actions, locale, late, gov, judged }: PopupViewProps) {
+export function PopupView({ view, actions, locale, gov, judged }: PopupViewProps) {
   const { document, verdict } = view;
   const hasPage = view.state === 'ok' && document !== undefined && verdict !== undefined && view.view !== 'none';
   return (
@@ -30,15 +27,13 @@ export function PopupView({ view, actions, locale, late, gov, judged }: PopupVie
       class="popup"
       {...mainAttributes({
         ...view,
-        ready: view.ready && late !== undefined && (view.view !== 'gov' || gov !== undefined),
+        ready: view.ready && (view.view !== 'gov' || gov !== undefined),
       })}
     >
-      <PageIdentity view={view} locale={locale} late={late} />
-      <Headline view={view} locale={locale} late={late} />
-      {hasPage && <Questions verdict={verdict} locale={locale} late={late} />}
-      {late !== undefined && actions !== undefined && (
-        <late.PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} gov={gov} judged={judged} />
-      )}
+      <PageIdentity view={view} locale={locale} />
+      <Headline view={view} locale={locale} />
+      {hasPage && <Questions verdict={verdict} locale={locale} />}
+      <PopupDetails view={view} actions={actions} locale={locale} hasPage={hasPage} gov={gov} judged={judged} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
-import type { LateParts } from '@/components/popup/late-parts';
 import { networkShape, siteShape, visitShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
 import type { IconShape } from '@/utils/core/icon/shape';
+import { evidenceText } from '@/utils/i18n/reason-texts';
 import { networkText, siteText, visitText } from '@/utils/i18n/code-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Locale } from '@/utils/i18n/resolve-language';
@@ -10,7 +10,6 @@ import type { Judged, Verdict } from '@/utils/core/verdict/verdict';
 interface QuestionsProps {
   readonly verdict: Verdict;
   readonly locale: Locale;
-  readonly late: LateParts | undefined;
 }
 
 interface Row {
@@ -22,7 +21,7 @@ interface Row {
 }
 
 /** The three questions that are never mixed, each with its answer and what the answer rests on. */
-export function Questions({ verdict, locale, late }: QuestionsProps) {
+export function Questions({ verdict, locale }: QuestionsProps) {
   const { visit, site, network } = verdict;
   const isNotAsked = site.because[0].code === 'site-not-asked';
   const rows: readonly Row[] = [
@@ -57,7 +56,7 @@ export function Questions({ verdict, locale, late }: QuestionsProps) {
             {row.question}
           </dt>
           <dd>
-            <b>{row.answer}</b> <small>{late?.evidenceText(row.because, locale)}</small>
+            <b>{row.answer}</b> <small>{evidenceText(row.because, locale)}</small>
           </dd>
         </div>
       ))}

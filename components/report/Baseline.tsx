@@ -31,7 +31,7 @@ export function Baseline({ view, actions }: ReportViewProps) {
         )}
         {canUndoUnpin && (
           <button type="button" data-action="undo-unpin" onClick={() => actions.undoUnpin()}>
-            {m.directory_undo()}
+            {m.action_undo()}
           </button>
         )}
         {pinCount > 0 && (

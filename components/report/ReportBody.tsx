@@ -1,6 +1,5 @@
 import { AboutAgency } from '@/components/gov/AboutAgency';
 import { CheckGroups } from '@/components/gov/CheckGroups';
-import { lawPart } from '@/components/gov/law-part';
 import { LegalBasis } from '@/components/gov/LegalBasis';
 import { Readiness } from '@/components/gov/Readiness';
 import { ScopeNote } from '@/components/gov/ScopeNote';
@@ -84,7 +83,7 @@ export function ReportBody(props: ReportBodyProps) {
       {sheet.identity !== undefined && (
         <div class="gov">
           {scope !== 'covered' && <ScopeNote scope={scope} />}
-          {law !== undefined && <LegalBasis locale={locale} law={law} part={lawPart} isFull />}
+          {law !== undefined && <LegalBasis locale={locale} law={law} isFull />}
           <AboutAgency gov={sheet.identity} sources={sources} locale={locale} />
         </div>
       )}

@@ -27,7 +27,7 @@ export function ReportState({ view, pageActions }: ReportViewProps) {
 }
 
 function whyNone({ isPrivate, state, error }: ReportViewProps['view']['page']): { first: string; more?: string } {
-  if (isPrivate) return { first: m.report_private_title(), more: m.report_private() };
+  if (isPrivate) return { first: m.report_private_title(), more: m.note_private_report() };
   switch (state) {
     case 'no-permission':
     case 'error':

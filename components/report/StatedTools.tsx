@@ -25,7 +25,7 @@ export function StatedTools({ view, actions }: Pick<ReportViewProps, 'view' | 'a
         )}
         {canUndoClear && (
           <button type="button" data-action="undo-clear-stated" onClick={() => actions.undoClear()}>
-            {m.directory_undo()}
+            {m.action_undo()}
           </button>
         )}
       </div>

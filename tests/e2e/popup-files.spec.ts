@@ -1,5 +1,5 @@
 /** What the popup really loads until it is ready, against what `npm run size` counts. */
-import { AFTER_READY, popupFiles } from '../../scripts/loaded-files.ts';
+import { popupFiles } from '../../scripts/loaded-files.ts';
 import { expect, test } from './lab.ts';
 
 for (const { kind, url } of [
@@ -17,7 +17,6 @@ for (const { kind, url } of [
       if (protocol === 'chrome-extension:' && !pathname.startsWith('/icon/')) loaded.add(pathname.slice(1));
     });
     await look(url);
-    const awaited = [...loaded].filter((file) => !AFTER_READY.has(file));
-    expect(awaited.toSorted()).toEqual([...popupFiles('chrome-mv3', kind)].toSorted());
+    expect([...loaded].toSorted()).toEqual([...popupFiles('chrome-mv3', kind)].toSorted());
   });
 }

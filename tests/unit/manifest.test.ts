@@ -54,25 +54,18 @@ describe('the browsers that are supported', () => {
   });
 });
 
-describe('the modules that early.js fetches', () => {
+describe('the files of a page', () => {
   const build = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
-  const chunk = (name: string): string => readFileSync(join(build, 'chunks', `${name}.js`), 'utf8');
-  const named = [...readFileSync(join(build, 'early.js'), 'utf8').matchAll(/["'`]([a-z-]+)["'`]/g)].map(
-    ([, name = '']) => name,
-  );
-  const fetched = named.filter((name) => existsSync(join(build, 'chunks', `${name}.js`)));
-  const importsOf = (code: string): string[] =>
-    [...code.matchAll(/from\s*["']\.\/([^"']+)\.js["']/g)].map(([, name = '']) => name);
 
-  it('are in the package, the directory of agencies among them', () => {
-    expect(fetched).toEqual(expect.arrayContaining(['gov-part', 'late-parts', 'rolldown-runtime']));
-  });
-
-  it('import nothing that is fetched neither at first nor ahead', () => {
+  it('are all named in the popup, so that none comes a round later', () => {
     const page = readFileSync(join(build, 'popup.html'), 'utf8');
-    const first = [...page.matchAll(/\/chunks\/([^"]+)\.js/g)].map(([, name = '']) => name);
-    expect(first.length).toBeGreaterThan(1);
-    for (const name of fetched) expect([...first, ...fetched]).toEqual(expect.arrayContaining(importsOf(chunk(name))));
+    const named = [...page.matchAll(/\/chunks\/([^"]+)/g)].map(([, name = '']) => name);
+    expect(named).toEqual(expect.arrayContaining(['first.js', 'popup.js']));
+    for (const name of named) {
+      const code = readFileSync(join(build, 'chunks', name), 'utf8');
+      const imported = [...code.matchAll(/from\s*["']\.\/([^"']+)["']/g)].map(([, file = '']) => file);
+      expect(named).toEqual(expect.arrayContaining(imported));
+    }
   });
 
   it('bring no style sheet of their own, which would come a round later still', () => {

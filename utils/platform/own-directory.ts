@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { EarlyReading } from './early-reading';
+import type { FirstReading } from './first-reading';
 import { DIRECTORY_KEY } from '@/utils/core/session/local-keys';
 
 /** The directories that were brought in, as they lie in storage; undefined where there is none. */
@@ -11,11 +11,11 @@ export interface OwnDirectory {
 }
 
 /** Reads what was brought in, and loads no directory: this module stays small for the popup's first load. */
-export async function readOwnDirectory(early?: Pick<EarlyReading, 'local' | 'managed'>): Promise<OwnDirectory> {
+export async function readOwnDirectory(first?: Pick<FirstReading, 'local' | 'managed'>): Promise<OwnDirectory> {
   const [managed, local] = await Promise.all([
     // Firefox rejects where no policy was set; that is the same as an empty one.
-    (early?.managed ?? browser.storage.managed.get(DIRECTORY_KEY)).catch(() => ({})),
-    early?.local ?? browser.storage.local.get(DIRECTORY_KEY),
+    (first?.managed ?? browser.storage.managed.get(DIRECTORY_KEY)).catch(() => ({})),
+    first?.local ?? browser.storage.local.get(DIRECTORY_KEY),
   ]);
   const policy: unknown = { ...managed }[DIRECTORY_KEY];
   return { policy: typeof policy === 'string' && policy !== '' ? policy : undefined, stored: local[DIRECTORY_KEY] };

@@ -3,7 +3,8 @@ import { detached } from '@/utils/core/detached';
 import { isGovHost } from '@/utils/core/gov/gov-host';
 import { recordKeys } from '@/utils/core/session/keys';
 import type { PageWorld } from '@/utils/app/ports/page-world';
-import { earlyOnce, queryTab } from './early-reading';
+import { firstOnce, queryTab } from './first-reading';
+import type { FirstReading } from './first-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';
 import { closePopup } from './leave-popup';
 import { readOwnDirectory } from './own-directory';
@@ -12,16 +13,18 @@ import { isRecorderAtWork, isRecorderBehind } from './recorder-lock';
 import { canKeep, watchSession } from './session-area';
 import { sessionValues } from './session-values';
 import { readOwnSettings, readSettings, saveSettings, watchSettings } from './settings-area';
-import { reloadTab, targetTab, watchTab } from './tab';
+import { reloadTab, watchTab } from './tab';
+import { targetTab } from './tab-description';
 
 /**
  * The real world behind a page of Sáu. What is not needed at first paint is loaded when it is called for.
  *
  * @param search the page's own query, which may name a tab (docs/contract.md, "Pages")
+ * @param reading what the page has begun to read already
  */
-export function createPageWorld(search: string): PageWorld {
+export function createPageWorld(search: string, reading?: FirstReading): PageWorld {
   const area = sessionValues();
-  const readRecords = earlyOnce((early) => (tabId: number) => early?.record ?? area.get(recordKeys(tabId)));
+  const readRecords = firstOnce(reading, (first) => (tabId: number) => first?.record ?? area.get(recordKeys(tabId)));
   return {
     session: {
       area,
@@ -30,17 +33,17 @@ export function createPageWorld(search: string): PageWorld {
     },
     recorder: { isAtWork: isRecorderAtWork, isBehind: isRecorderBehind, canKeep },
     tab: {
-      find: earlyOnce((early) => targetTab(early?.tab ?? queryTab(browser.tabs, search))),
+      find: firstOnce(reading, (first) => targetTab(first?.tab ?? queryTab(browser.tabs, search))),
       watch: watchTab,
       reload: reloadTab,
     },
     settings: {
-      readOwn: earlyOnce(readOwnSettings),
-      read: earlyOnce(readSettings),
+      readOwn: firstOnce(reading, readOwnSettings),
+      read: firstOnce(reading, readSettings),
       watch: watchSettings,
       saveLookupMode: (lookup) => saveSettings({ lookup }),
     },
-    access: { has: earlyOnce(hasSiteAccess), request: requestSiteAccess, watch: watchPermissions },
+    access: { has: firstOnce(reading, hasSiteAccess), request: requestSiteAccess, watch: watchPermissions },
     consent: { has: hasDnsConsent, request: requestDnsConsent },
     lookups: {
       async service(...asked) {
@@ -52,7 +55,7 @@ export function createPageWorld(search: string): PageWorld {
       hasSystemResolver: import.meta.env.BROWSER === 'firefox',
     },
     probe: { service: () => import('./probe-service') },
-    directory: { isGovHost, identify: createIdentify() },
+    directory: { isGovHost, identify: createIdentify(reading) },
     environment: {
       clock: () => Date.now(),
       shouldShowPinHint,
@@ -68,8 +71,8 @@ export function createPageWorld(search: string): PageWorld {
 }
 
 /** Whose site a host is, by the directory in force; it is loaded where it can say something. */
-function createIdentify(): PageWorld['directory']['identify'] {
-  const readDirectory = earlyOnce(readOwnDirectory);
+function createIdentify(reading: FirstReading | undefined): PageWorld['directory']['identify'] {
+  const readDirectory = firstOnce(reading, readOwnDirectory);
   return async (host) => {
     const own = readDirectory();
     // Only a directory that was brought in can name a host that the shipped one does not.

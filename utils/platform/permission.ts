@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { EarlyReading } from './early-reading';
+import type { FirstReading } from './first-reading';
 import { ALL_SITES } from './all-sites';
 
 /** Whether Sáu may see the requests of all sites; a person can withhold it at any time. */
-export const hasSiteAccess = (early?: Pick<EarlyReading, 'hasSiteAccess'>): Promise<boolean> =>
-  early?.hasSiteAccess ?? browser.permissions.contains(ALL_SITES);
+export const hasSiteAccess = (first?: Pick<FirstReading, 'hasSiteAccess'>): Promise<boolean> =>
+  first?.hasSiteAccess ?? browser.permissions.contains(ALL_SITES);
 
 /** Asks the person for it; only inside a click. */
 export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request(ALL_SITES);

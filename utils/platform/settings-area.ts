@@ -3,19 +3,19 @@ import { detached } from '@/utils/core/detached';
 import { applyChange, parseSettings } from '@/utils/core/settings/parse-settings';
 import type { ParsedSettings } from '@/utils/core/settings/parse-settings';
 import type { Settings } from '@/utils/core/settings/settings';
-import type { EarlyReading } from './early-reading';
+import type { FirstReading } from './first-reading';
 import { SETTINGS_KEY } from '@/utils/core/session/local-keys';
 
 /** What the two areas said to a question that was put before. */
-type EarlySettings = Pick<EarlyReading, 'local' | 'managed'>;
+type FirstSettings = Pick<FirstReading, 'local' | 'managed'>;
 
 /**
  * The settings in force: the person's, under those of the organisation (docs/contract.md, "Settings").
  *
  * @returns always usable settings; what was wrong in storage is listed in `problems`
  */
-export async function readSettings(early?: EarlySettings): Promise<ParsedSettings> {
-  const [local, managed] = await Promise.all([readLocal(early), readManaged(early)]);
+export async function readSettings(first?: FirstSettings): Promise<ParsedSettings> {
+  const [local, managed] = await Promise.all([readLocal(first), readManaged(first)]);
   return parseSettings(local, managed);
 }
 
@@ -23,8 +23,8 @@ export async function readSettings(early?: EarlySettings): Promise<ParsedSetting
  * The person's own settings alone, at once: right after the browser's start Chromium takes seconds to say whether there
  * is a policy. What a policy could forbid has to wait for `readSettings`.
  */
-export async function readOwnSettings(early?: EarlySettings): Promise<ParsedSettings> {
-  return parseSettings(await readLocal(early), undefined);
+export async function readOwnSettings(first?: FirstSettings): Promise<ParsedSettings> {
+  return parseSettings(await readLocal(first), undefined);
 }
 
 /**
@@ -45,14 +45,14 @@ export function watchSettings(callback: (parsed: ParsedSettings) => void): void 
   });
 }
 
-async function readLocal(early?: EarlySettings): Promise<unknown> {
-  return (await (early?.local ?? browser.storage.local.get(SETTINGS_KEY)))[SETTINGS_KEY];
+async function readLocal(first?: FirstSettings): Promise<unknown> {
+  return (await (first?.local ?? browser.storage.local.get(SETTINGS_KEY)))[SETTINGS_KEY];
 }
 
 /** Firefox rejects where no policy was set; that is the same as an empty one. */
-async function readManaged(early?: EarlySettings): Promise<unknown> {
+async function readManaged(first?: FirstSettings): Promise<unknown> {
   try {
-    return await (early?.managed ?? browser.storage.managed.get(null));
+    return await (first?.managed ?? browser.storage.managed.get(null));
   } catch {
     return {};
   }

@@ -10,7 +10,7 @@ import type { Settings } from '@/utils/core/settings/settings';
 import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
 import { isOfTab } from '@/utils/app/page/record-of-tab';
 import { sessionValues } from './session-values';
-import { targetTab } from './tab';
+import { targetTab } from './tab-description';
 import { drawToolbar, tabsShowing } from './draw-toolbar';
 
 /**

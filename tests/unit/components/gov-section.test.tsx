@@ -1,11 +1,12 @@
 import '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { GovSection } from '@/components/gov/GovSection';
+import { AboutAgency } from '@/components/gov/AboutAgency';
 import { LegalBasis } from '@/components/gov/LegalBasis';
+import { TenSteps } from '@/components/gov/TenSteps';
 import { DrawsFolded } from '@/components/shared/Folded';
 import { CHECK_IDS } from '@/utils/core/gov/checks/check';
-import { lawView } from '@/utils/app/gov/gov-view';
 import { judgeGovPage } from '@/utils/app/gov/gov-judge';
 import { viewOfParts } from '@/utils/app/page/page-parts';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
@@ -17,11 +18,6 @@ import { partsOf } from '@/tests/unit/app/page/parts-of';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
 import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { bareView, noPageActions } from './fixtures';
-
-// Fetched when it is drawn; here no test waits for the file.
-beforeAll(async () => {
-  await import('@/components/gov/law-part');
-});
 
 afterEach(() => {
   cleanup();
@@ -49,6 +45,20 @@ const section = (view: PageView) => {
   return <GovSection view={view} judged={judged} actions={noPageActions} locale={locale.value} />;
 };
 const show = (short: Given, dossier?: ShortDossier) => render(section(viewOf(short, dossier)));
+/** What the sheet has of it beside the checks. */
+function showTexts(short: Given) {
+  const view = viewOf(short);
+  const judged = judgeGovPage(view);
+  if (judged?.law === undefined || judged.steps === undefined)
+    throw new Error('expected a site that the law speaks to');
+  render(
+    <>
+      <TenSteps view={judged.steps} locale={locale.value} plan={judged.plan} />
+      <LegalBasis locale={locale.value} law={judged.law} />
+      {view.gov !== undefined && <AboutAgency gov={view.gov} sources={judged.sources} locale={locale.value} />}
+    </>,
+  );
+}
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 
@@ -101,19 +111,18 @@ describe('what is folded away', () => {
     expect(all('[data-evidence], [data-law], [data-step]')).toEqual([]);
   });
 
-  it.each([
-    ['a check', '[data-check="aaaa"] details', '[data-check="aaaa"] [data-evidence]'],
-    ['the legal basis', '[data-gov="law"]', '[data-law]'],
-    ['the ten steps', '[data-gov="steps"]', '[data-step]'],
-  ])('is there at once when it is opened: %s', async (_, part, inside) => {
-    showBusy();
-    const details = one(part);
-    if (!(details instanceof HTMLDetailsElement)) throw new Error(`expected details at ${part}`);
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-    await screen.findAllByText(/./);
-    expect(all(inside).length).toBeGreaterThan(0);
-  });
+  it.each([['a check', '[data-check="aaaa"] details', '[data-check="aaaa"] [data-evidence]']])(
+    'is there at once when it is opened: %s',
+    async (_, part, inside) => {
+      showBusy();
+      const details = one(part);
+      if (!(details instanceof HTMLDetailsElement)) throw new Error(`expected details at ${part}`);
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+      await screen.findAllByText(/./);
+      expect(all(inside).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('the section of a state site', () => {
@@ -154,7 +163,7 @@ describe('the section of a state site', () => {
   });
 
   it('tears no number of a legal text apart at the end of a line', () => {
-    show({ ip: V4 });
+    showTexts({ ip: V4 });
     const whole = all('[data-law] .unbroken').map((number) => number.textContent);
     expect(whole).toContain('224/2026/NĐ-CP');
     expect(whole).toContain('02/CT-TTg');
@@ -162,7 +171,7 @@ describe('the section of a state site', () => {
   });
 
   it('has the duties of the decree in force folded in the legal part, each with what to do about it', async () => {
-    show({ ip: V4 });
+    showTexts({ ip: V4 });
     await screen.findByText('Tự đánh giá, gửi kèm minh chứng');
     expect(one('[data-gov="law"] [data-gov="duties"]')?.hasAttribute('open')).toBe(false);
     expect(all('[data-duty]').map(({ dataset }) => dataset['duty'])).toEqual([
@@ -179,17 +188,8 @@ describe('the section of a state site', () => {
     expect(one('[data-duty="art-46-48"] blockquote')?.lang).toBe('vi');
   });
 
-  it('fetches the long texts of the law only once nobody waits for the page', async () => {
-    const at = Date.parse('2026-11-25T00:00:00Z');
-    const { rerender } = render(<LegalBasis locale="vi" law={lawView(at)} isFull mayFetch={false} />);
-    await new Promise((done) => setTimeout(done, 50));
-    expect(all('[data-duty]')).toEqual([]);
-    rerender(<LegalBasis locale="vi" law={lawView(at)} isFull mayFetch />);
-    await screen.findByText('Tự đánh giá, gửi kèm minh chứng');
-  });
-
   it('has the history folded, each row with its sources and what was read of them', async () => {
-    show({ ip: V4 });
+    showTexts({ ip: V4 });
     await screen.findByText('29/03/2011');
     expect(one('[data-gov="history"]')?.hasAttribute('open')).toBe(false);
     expect(one('[data-when="2011-03-29"]')?.textContent).toContain('29/03/2011');
@@ -225,7 +225,7 @@ describe('the section of a state site', () => {
   });
 
   it('has the ten steps, four of them out of sight', () => {
-    show({ ip: V6, a: [V4], aaaa: [V6] });
+    showTexts({ ip: V6, a: [V4], aaaa: [V6] });
     expect(all('[data-step]')).toHaveLength(10);
     expect(all('[data-state="out-of-sight"]').map(({ dataset }) => dataset['step'])).toEqual(['1', '2', '7', '9']);
   });
@@ -236,6 +236,7 @@ describe('the section of a state site', () => {
     ['police under a province’s domain', 'congan.hanoi.gov.vn', true],
   ])('calls the steps of one province a sample plan, to %s', (_, host, isSample) => {
     show({ host, ip: V6, a: [V4], aaaa: [V6] });
+    showTexts({ host, ip: V6, a: [V4], aaaa: [V6] });
     const words = /theo kế hoạch mẫu của một tỉnh/i;
     expect(words.test(one('[data-gov="steps"]')?.textContent ?? '')).toBe(isSample);
     expect(words.test(one('[data-check="mail"]')?.textContent ?? '')).toBe(isSample);
@@ -252,10 +253,10 @@ describe('the section of a state site', () => {
   });
 
   it('names what a successor took over, and how sure the owner is', () => {
-    show({ host: 'dongthap.gov.vn', ip: V4 });
+    showTexts({ host: 'dongthap.gov.vn', ip: V4 });
     expect(one('[data-absorbed]')?.textContent).toContain('Tiền Giang');
     cleanup();
-    show({ host: 'conganquangninh.gov.vn', ip: V4 });
+    showTexts({ host: 'conganquangninh.gov.vn', ip: V4 });
     expect(one('[data-gov="agency"]')?.textContent).toContain('Chưa chắc chắn');
     expect(one('[data-gov="agency"]')?.textContent).toContain('chưa có nguồn');
   });

@@ -4,7 +4,6 @@ import { Readiness } from '@/components/gov/Readiness';
 import { PageIdentity } from '@/components/popup/PageIdentity';
 import { Route } from '@/components/popup/Route';
 import { hostRow } from '@/components/popup/host-row';
-import { lateParts } from '@/components/popup/late-parts';
 import { HostTable } from '@/components/report/HostTable';
 import { SheetHead } from '@/components/report/SheetHead';
 import { hostName } from '@/components/shared/host-name';
@@ -31,7 +30,7 @@ const sheet = (host: string) => sheetOf({ host, ip: '203.0.113.9', a: ['203.0.11
 const PLACES: readonly [string, (host: string) => ReturnType<typeof SheetHead>, isPaper: boolean][] = [
   ['a row of the popup', (host) => <ul>{hostRow({ verdict: rowOf(host), record: undefined })}</ul>, false],
   ['a redirect', (host) => <Route hops={[hop(host), hop('a.vn')]} />, false],
-  ['the head of the popup', (host) => <PageIdentity view={viewOf(host)} locale="vi" late={lateParts} />, true],
+  ['the head of the popup', (host) => <PageIdentity view={viewOf(host)} locale="vi" />, true],
   ['the head of a sheet', (host) => <SheetHead sheet={sheet(host)} locale="vi" />, true],
   ['the table of a sheet', (host) => <HostTable sheet={sheet(host)} />, true],
   ['what would break', (host) => <Readiness finding={sheet(host).readiness} />, true],

@@ -2,7 +2,6 @@ import '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { govPart } from '@/components/gov/gov-part';
-import { lateParts } from '@/components/popup/late-parts';
 import { PopupView } from '@/components/popup/PopupView';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
@@ -30,11 +29,8 @@ afterEach(() => {
 
 function show(view: PageView, actions: Partial<PageActions> = {}) {
   const all = { ...noPageActions, ...actions };
-  const { rerender } = render(
-    <PopupView view={view} actions={all} locale={locale.value} late={lateParts} gov={govPart} />,
-  );
-  return (next: PageView) =>
-    rerender(<PopupView view={next} actions={all} locale={locale.value} late={lateParts} gov={govPart} />);
+  const { rerender } = render(<PopupView view={view} actions={all} locale={locale.value} gov={govPart} />);
+  return (next: PageView) => rerender(<PopupView view={next} actions={all} locale={locale.value} gov={govPart} />);
 }
 
 const dataOf = (element: HTMLElement | null) => Object.fromEntries(Object.entries(element?.dataset ?? {}));

@@ -104,15 +104,13 @@ describe('the session', () => {
 
   it('gives the record of a tab, what was read early the first time', async () => {
     await browser.storage.session.set({ 'page:7': 'now' });
-    globalThis.sauEarly = {
+    const world = createPageWorld('', {
       tab: Promise.resolve(undefined),
       record: Promise.resolve({ 'page:7': 'early' }),
       local: Promise.resolve({}),
       managed: Promise.resolve({}),
       hasSiteAccess: Promise.resolve(true),
-    };
-    const world = createPageWorld('');
-    globalThis.sauEarly = undefined;
+    });
     expect(await world.session.readRecord(7)).toEqual({ 'page:7': 'early' });
     expect(await world.session.readRecord(7)).toMatchObject({ 'page:7': 'now' });
   });

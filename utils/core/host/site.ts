@@ -13,7 +13,7 @@ export interface SuffixList {
 }
 
 /** All rules of the list right under .vn. */
-const UNDER_VN: ReadonlySet<string> = new Set(vnSuffixes);
+const UNDER_VN: ReadonlySet<string> = new Set(vnSuffixes.split(' '));
 
 /**
  * The registrable domain without the list: exact under .vn, else the last two labels. Hosts with different ones are of

@@ -13,6 +13,17 @@ describe('judge', () => {
     }
   });
 
+  it('gives the same headline when the other hosts of the page are not known', () => {
+    for (const { given } of cases) {
+      const evidence = evidenceOf(given as Given);
+      const { document } = evidence;
+      if (document === undefined) continue;
+      const own = Object.entries(document.hosts).filter(([host]) => host === document.host);
+      const alone = { ...evidence, document: { ...document, hosts: Object.fromEntries(own) } };
+      expect(judge(alone).headline).toBe(judge(evidence).headline);
+    }
+  });
+
   it('says that nothing is known of a tab that was never seen', () => {
     const { document: _document, ...evidence } = evidenceOf({});
     const verdict = judge(evidence);

@@ -1,6 +1,6 @@
 /**
- * What a page of Sáu about one tab reads first. A small classic script begins it while the page's modules are still on
- * their way, and the page finds the answers there (docs/decisions/0014).
+ * What a page of Sáu about one tab reads first. The popup's first script begins it while the rest of the popup is still
+ * on its way, and the popup finds the answers here (docs/decisions/0033).
  */
 import type { browser, Browser } from 'wxt/browser';
 import { recordKeys } from '@/utils/core/session/keys';
@@ -11,7 +11,7 @@ type Api = Pick<typeof browser, 'tabs' | 'storage' | 'permissions'>;
 type Tab = Browser.tabs.Tab;
 type Values = Record<string, unknown>;
 
-export interface EarlyReading {
+export interface FirstReading {
   /** Rejects when the named tab is gone; undefined when there is none. */
   readonly tab: Promise<Tab | undefined>;
   /** The keys of recordKeys, as `storage.session` gives them. */
@@ -23,21 +23,17 @@ export interface EarlyReading {
   readonly hasSiteAccess: Promise<boolean>;
 }
 
-declare global {
-  var sauEarly: EarlyReading | undefined;
-}
-
 /**
  * Begins to read.
  *
  * @param search the page's query, which may name a tab (docs/contract.md, "Pages")
  */
-export function beginReading(api: Api, search: string): EarlyReading {
+export function beginReading(api: Api, search: string): FirstReading {
   const tab = queryTab(api.tabs, search);
   const named = namedTab(search);
   const readRecord = (tabId: number | undefined): Promise<Values> =>
     tabId === undefined ? Promise.resolve({}) : api.storage.session.get(recordKeys(tabId));
-  const reading: EarlyReading = {
+  const reading: FirstReading = {
     tab,
     record: named === undefined ? tab.then((active) => readRecord(active?.id)) : readRecord(named),
     local: api.storage.local.get([SETTINGS_KEY, DIRECTORY_KEY]),
@@ -68,12 +64,15 @@ function namedTab(search: string): number | undefined {
   return Number.isSafeInteger(tabId) ? tabId : -1;
 }
 
-/** Calls a reader with what was begun early the first time, and without it from then on. */
-export function earlyOnce<Value>(read: (early?: EarlyReading) => Value): () => Value {
-  let early = globalThis.sauEarly;
+/** Calls a reader with what was begun the first time, and without it from then on. */
+export function firstOnce<Value>(
+  reading: FirstReading | undefined,
+  read: (first: FirstReading | undefined) => Value,
+): () => Value {
+  let unused = reading;
   return () => {
-    const first = early;
-    early = undefined;
+    const first = unused;
+    unused = undefined;
     return read(first);
   };
 }

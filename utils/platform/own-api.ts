@@ -10,7 +10,7 @@ declare global {
 }
 
 /**
- * The browser's own object, in place of `webextension-polyfill` (docs/decisions/0010): every browser that Sáu supports
- * answers with promises by itself.
+ * The browser's own object, for the popup's first script alone, which runs before the library that all else takes
+ * `browser` from is there (docs/rulings.md 48).
  */
-export default globalThis.browser ?? globalThis.chrome;
+export const ownApi: Native = globalThis.browser ?? globalThis.chrome;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { beginReading, earlyOnce, queryTab } from '@/utils/platform/early-reading';
-import { reloadTab, targetTab, watchTab } from '@/utils/platform/tab';
+import { beginReading, firstOnce, queryTab } from '@/utils/platform/first-reading';
+import { reloadTab, watchTab } from '@/utils/platform/tab';
+import { targetTab } from '@/utils/platform/tab-description';
 import type { TargetTab } from '@/utils/app/ports/tab';
 
 beforeEach(() => {
@@ -11,7 +12,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  globalThis.sauEarly = undefined;
 });
 
 describe('what a page reads first', () => {
@@ -60,8 +60,7 @@ describe('what a page reads first', () => {
 
   it('serves once; from then on the browser is asked again', () => {
     const early = beginReading(browser, '');
-    globalThis.sauEarly = early;
-    const read = earlyOnce((given) => given);
+    const read = firstOnce(early, (given) => given);
     expect([read(), read()]).toEqual([early, undefined]);
   });
 });

@@ -1,0 +1,53 @@
+import { overwriteGetLocale } from '@/utils/i18n/generated/runtime.js';
+import { headlineText } from '@/utils/i18n/headline-texts';
+import { resolveLanguage } from '@/utils/i18n/resolve-language';
+import { isOfTab } from '@/utils/app/page/record-of-tab';
+import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
+import { probeOfDocument } from '@/utils/core/session/stored-probe';
+import { pageKey, probeKey } from '@/utils/core/session/keys';
+import { SETTINGS_KEY } from '@/utils/core/session/local-keys';
+import { parsePageRecord } from '@/utils/core/session/parse-page';
+import { parseSettings } from '@/utils/core/settings/parse-settings';
+import { judge } from '@/utils/core/verdict/judge';
+import type { FirstReading } from './first-reading';
+import type { ownApi } from './own-api';
+import { targetTab } from './tab-description';
+
+/**
+ * Puts the headline of the tab's page into the page's own `<h1>`, before anything else of the popup is there. It is
+ * judged as the popup judges it, from the same evidence of the same host; the other hosts of the page have no part in
+ * it. Where the popup would say something else than a verdict, or more is needed to know, nothing is said.
+ */
+export async function showFirstSentence(
+  reading: FirstReading,
+  api: Pick<typeof ownApi, 'i18n' | 'storage'>,
+  page: Document,
+): Promise<void> {
+  const [tab, values, local, hasAccess] = await Promise.all([
+    targetTab(reading.tab),
+    reading.record,
+    reading.local,
+    reading.hasSiteAccess,
+  ]);
+  const document = tab && parsePageRecord(values[pageKey(tab.tabId)])?.current;
+  if (!document || !hasAccess || document.source === 'not-web' || !isOfTab(document, tab)) return;
+  // What a probe found may have aged with the network; the popup knows.
+  if (probeOfDocument(values[probeKey(tab.tabId)], document) !== undefined) return;
+  const { settings } = parseSettings(local[SETTINGS_KEY], undefined);
+  const { host } = document;
+  const area = { get: (keys: string[]) => api.storage.session.get(keys) };
+  const evidence = await readEvidence(area, {
+    document: { ...document, hosts: document.hosts[host] ? { [host]: document.hosts[host] } : {} },
+    hosts: [host],
+    settings,
+    ownLookups: [],
+    https: undefined,
+    now: Date.now(),
+  });
+  const heading = page.querySelector('h1');
+  if (heading === null || heading.textContent !== '') return;
+  const language = resolveLanguage(settings.language, api.i18n.getUILanguage());
+  overwriteGetLocale(() => language);
+  page.documentElement.lang = language;
+  heading.textContent = headlineText(judge(evidence).headline).first;
+}
