@@ -106,7 +106,7 @@ export function govViewOf({ identity, headline, checks, steps, readiness, at }: 
 }
 
 /** The texts behind the checks, with their force at a moment. */
-export function lawView(at: number): LawView {
+function lawView(at: number): LawView {
   const day = vietnamDay(at);
   // The other duties are of the same decree.
   const hasDuties = forceOn(ruleById('decree-224-2026-art-11-4'), day) !== 'not-yet';

@@ -104,7 +104,7 @@ describe('the packed list', () => {
     expect(packSuffixes('com.ac  a comment\n\n*.ck\n!www.ck\n公司.cn\nvn\ngov.vn\nsub.x.ac\nac.jp')).toEqual({
       near: 'ac(-x(sub),com)\nck(!www,*)\ncn(xn--55qx5d)\nvn(gov)',
       far: 'jp(ac)',
-      vn: ['gov'],
+      vn: 'gov',
     });
   });
 });
