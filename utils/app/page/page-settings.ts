@@ -38,17 +38,19 @@ export function createPageSettings(port: Omit<SettingsPort, 'saveLookupMode'>): 
     return () => take(found, false);
   }
 
-  port.watch((changed) => (parsed.value = changed));
+  // A change is told with the policy, and is younger than whatever is still being read.
+  port.watch((changed) => take(changed, true));
   return {
     parsed: computed(() => parsed.value),
     isPolicyKnown: computed(() => isPolicyKnown.value),
     inForce: computed(() => (isPolicyKnown.value ? parsed.value?.settings : undefined)),
     async open() {
       const takeFirst = await Promise.race([inForce.then((found) => () => take(found, true)), own()]);
-      takeFirst();
+      if (!isPolicyKnown.value) takeFirst();
     },
     async settle() {
-      if (!isPolicyKnown.value) take(await inForce, true);
+      const found = await inForce;
+      if (!isPolicyKnown.value) take(found, true);
     },
   };
 }
