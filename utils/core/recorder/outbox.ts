@@ -1,5 +1,6 @@
-/** What is written to the session next, by key: `undefined` means that the key goes. */
-export type Changes = Map<string, unknown>;
+import type { SessionChanges } from '@/utils/core/session/schema';
+
+export type Changes = SessionChanges;
 
 /** What waits to be written, and the time by which it must be. It writes nothing and calls nobody. */
 export interface Outbox {

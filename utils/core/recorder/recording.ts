@@ -161,9 +161,9 @@ export function createRecording(session: Session, nat64Prefixes: () => readonly 
     take() {
       const changes = outbox.take();
       for (const state of states.values()) state.putChanges(changes);
-      for (const [key, value] of evidence.changes) changes.set(key, value);
+      const all = new Map([...changes, ...evidence.changes]);
       evidence.changes.clear();
-      return changes;
+      return all;
     },
     // What is missed least goes first: the oldest earlier pages, DNS, session evidence, hosts of pages in view.
     shed(now) {

@@ -1,9 +1,9 @@
 /**
- * What `storage.session` holds: every key, who writes it, what is written and how it is read. The stored strings are
- * those of released versions and stay. Nothing is migrated: the session ends with the browser.
+ * What `storage.session` holds: every key, who writes it, what is written and how it is read. The stored strings stay as
+ * they are. Nothing is migrated: the session ends with the browser.
  *
- * Code that reads or writes one value imports its parser alone, so that the popup does not load them all. It imports
- * from here only types: `sessionItem` (session-item.ts) lets nothing be written that is not in this table.
+ * Code that reads one value imports its parser alone, so that the popup does not load them all. It imports from here
+ * types only: by `sessionItem` (pages) and `SessionChanges` (recorder) nothing is written that is not in this table.
  */
 import type { Lookup } from '@/utils/core/dns/lookup';
 import type { RecordLookup } from '@/utils/core/dns/record-lookup';
@@ -86,3 +86,13 @@ type SessionItems = {
 };
 export type SessionKey = keyof SessionItems;
 export type StoredUnder<Key extends SessionKey> = SessionItems[Key];
+
+/** What is written to the session next, by key: `undefined` means that the key goes. */
+export interface SessionChanges extends Pick<
+  Map<string, unknown>,
+  'clear' | 'delete' | 'get' | 'has' | 'keys' | 'size'
+> {
+  set(key: string, value: undefined): unknown;
+  set<Key extends SessionKey>(key: Key, value: StoredUnder<Key> | undefined): unknown;
+  [Symbol.iterator](): IterableIterator<[string, unknown]>;
+}

@@ -15,6 +15,8 @@ import {
 import { LOCAL_KINDS } from '@/utils/core/session/local-keys';
 import { LOCAL } from '@/utils/core/session/local-schema';
 import { SESSION } from '@/utils/core/session/schema';
+import type { SessionChanges } from '@/utils/core/session/schema';
+import { sessionItem } from '@/utils/core/session/session-item';
 
 describe('the keys of the session', () => {
   it.each([
@@ -59,6 +61,18 @@ describe('the keys of the session', () => {
   ])('%s changes what is said of tab 1: %s', (key, isEvidence) => {
     expect(isEvidenceKey(key, 1)).toBe(isEvidence);
   });
+});
+
+it('what is written has the type of its key', () => {
+  const changes: SessionChanges = new Map();
+  changes.set(hostKey('a.vn'), { v4: { ip: '192.0.2.1', at: 1 } });
+  changes.set('anything', undefined);
+  // @ts-expect-error a page is stored as text
+  changes.set(pageKey(1), { tabId: 1 });
+  // @ts-expect-error a key that is not of the schema
+  changes.set('anything', 5);
+  // @ts-expect-error what an address shares is no answer of DNS
+  expect(sessionItem(dnsKey('a.vn', 'A'), { names: [], at: 1 })).toHaveProperty('dns:a.vn:A');
 });
 
 describe('storage', () => {
