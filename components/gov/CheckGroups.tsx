@@ -1,6 +1,6 @@
 import { CheckItem } from '@/components/gov/CheckItem';
 import type { CheckGroup } from '@/utils/core/gov/checks/summary';
-import type { PlanRelation } from '@/utils/core/gov/steps/plan';
+import type { PlanRelation } from '@/utils/core/gov/steps/plan-relation';
 import { checkGroupText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { CheckGroupView } from '@/utils/app/gov/gov-view';

@@ -3,7 +3,7 @@ import { Term } from '@/components/gov/Term';
 import { unbroken } from '@/components/gov/unbroken';
 import { Folded } from '@/components/shared/Folded';
 import type { CheckStatus } from '@/utils/core/gov/checks/check';
-import type { PlanRelation } from '@/utils/core/gov/steps/plan';
+import type { PlanRelation } from '@/utils/core/gov/steps/plan-relation';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';
 import { adviceText, checkStatusWords, checkText, checkWhatText, forceText } from '@/utils/i18n/gov-texts';
 import { m } from '@/utils/i18n/generated/messages.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Term } from '@/components/gov/Term';
 import { Folded } from '@/components/shared/Folded';
-import type { PlanRelation } from '@/utils/core/gov/steps/plan';
+import type { PlanRelation } from '@/utils/core/gov/steps/plan-relation';
 import { PLAN_SOURCE } from '@/utils/core/gov/steps/steps';
 import type { Step } from '@/utils/core/gov/steps/steps';
 import { stepStateText } from '@/utils/i18n/gov-texts';

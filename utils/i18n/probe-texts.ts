@@ -1,7 +1,7 @@
 import { m } from '@/utils/i18n/generated/messages.js';
 import { formatNumber } from '@/utils/i18n/format';
 import type { Locale } from '@/utils/i18n/resolve-language';
-import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe';
+import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe-addresses';
 import type { ProbeDetail, ProbeOutcome } from '@/utils/core/verdict/evidence';
 
 const OUTCOMES: Readonly<Record<ProbeOutcome, () => string>> = {

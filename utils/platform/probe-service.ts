@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { probeHost } from '@/utils/core/reach/probe';
+import { probeHost } from '@/utils/core/reach/probe-addresses';
 import type { ProbeWorld } from '@/utils/core/reach/probe-ports';
 import type { ProbeService } from '@/utils/app/ports/probe';
 import { watchOwnRequests } from './own-requests';

@@ -1,5 +1,5 @@
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
-import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe';
+import type { ProbeProgress, ProbeStop } from '@/utils/core/reach/probe-addresses';
 import type { ProbeTargets } from '@/utils/core/reach/probe-targets';
 import type { DnsEvidence, Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import type { DocumentRecord } from '@/utils/core/session/page-record';

@@ -1,4 +1,4 @@
-import type { ProbeEnd, ProbePage, ProbeProgress } from '@/utils/core/reach/probe';
+import type { ProbeEnd, ProbePage, ProbeProgress } from '@/utils/core/reach/probe-addresses';
 
 export interface ProbeService {
   /** Runs one probe; never rejects: whatever stops it is in its end. */

@@ -1,4 +1,4 @@
-import type { ProbeProgress } from '@/utils/core/reach/probe';
+import type { ProbeProgress } from '@/utils/core/reach/probe-addresses';
 import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import type { PageView } from '@/utils/app/page/page-view';
 import type { Clock } from '@/utils/app/ports/environment';

@@ -10,7 +10,7 @@ import { detached } from '@/utils/core/detached';
 import { compareReports } from '@/utils/core/report/compare-reports';
 import type { Comparison } from '@/utils/core/report/compare-reports';
 import type { ReportDocument } from '@/utils/core/report/report-document';
-import { planOf } from '@/utils/core/gov/steps/plan';
+import { planOf } from '@/utils/core/gov/steps/plan-relation';
 import { browserName } from '@/utils/core/report/browser-name';
 import { createReport } from '@/utils/core/report/report-model';
 import type { ReportModel } from '@/utils/core/report/report-model';

@@ -2,7 +2,7 @@ import type { Check } from '@/utils/core/gov/checks/check';
 import type { RuleId } from '@/utils/core/gov/rules/rule';
 import type { StepFinding } from '@/utils/core/gov/steps/judge-steps';
 import { forceOn, ruleById, vietnamDay } from '@/utils/core/gov/rules/in-force';
-import { planOf } from '@/utils/core/gov/steps/plan';
+import { planOf } from '@/utils/core/gov/steps/plan-relation';
 import { PHASES, PLAN_SOURCE } from '@/utils/core/gov/steps/steps';
 import { ownerText } from '@/utils/i18n/agency-texts';
 import { govEvidenceText } from '@/utils/i18n/gov-evidence-texts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '@/utils/core/gov/load-directory';
-import { planOf } from '@/utils/core/gov/steps/plan';
+import { planOf } from '@/utils/core/gov/steps/plan-relation';
 import { agencyLine, ownerText } from '@/utils/i18n/agency-texts';
 import { applyLanguage } from '@/utils/i18n/locale';
 

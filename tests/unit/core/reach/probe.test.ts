@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { probeHost } from '@/utils/core/reach/probe';
-import type { ProbeEnd, ProbePage, ProbeProgress } from '@/utils/core/reach/probe';
+import { probeHost } from '@/utils/core/reach/probe-addresses';
+import type { ProbeEnd, ProbePage, ProbeProgress } from '@/utils/core/reach/probe-addresses';
 import { controls, createScene, HEALTHY_CONTROLS } from './scene';
 import type { Fate, Scene } from './scene';
 
