@@ -5,6 +5,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
+import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
 import { isEvidenceKey, pageKey, partsOfKey } from '@/utils/core/session/keys';
 import type { Clock } from '@/utils/app/ports/environment';
 import type { LookupsPort } from '@/utils/app/ports/lookups';
@@ -43,42 +44,50 @@ export function createTabReading(ports: ReadingPorts): TabReading {
   const reading = signal<Reading | undefined>(undefined);
   const isGone = signal(false);
   const isUnreadable = signal(false);
-  /** The host whose kept dossier was looked for since answers were last new; undefined for none. */
-  let keptOf: string | undefined;
+  /** The host of which the kept dossier was asked for since answers were last new, and the last of which it is known. */
+  let keptBegun: string | undefined;
+  let keptKnown: string | undefined;
+  let keptReadings = 0;
 
   const read = coalesce(async () => {
     const { value: target } = tab;
     if (!target) return;
     try {
       const found = await readTab(ports, target);
+      const host = found.document?.host ?? '';
       const { value: before } = reading;
-      const isSameHost = before?.document?.host === found.document?.host;
-      const isMissing = holdsDossier(found) && keptOf !== found.document?.host;
+      const isHeld = holdsDossier(found);
+      if (!isHeld) keptKnown = host;
       const next: Reading = {
         ...found,
-        kept: isSameHost ? before?.kept : undefined,
-        isKeptRead: !isMissing || (isSameHost && before?.isKeptRead === true),
+        kept: before?.document?.host === host ? before.kept : undefined,
+        isKeptRead: keptKnown === host,
       };
       batch(() => {
         reading.value = next;
         isUnreadable.value = false;
       });
-      if (isMissing) await readKept(next);
+      if (isHeld && keptBegun !== host) detached(readKept(host, next.values), 'read the answers that are kept');
     } catch {
       isUnreadable.value = true;
     }
   }, FOLLOW_MS);
 
-  async function readKept(next: Reading): Promise<void> {
-    const host = next.document?.host ?? '';
-    keptOf = host;
+  /** Nobody waits for it but the view; of two at once the later one counts. */
+  async function readKept(host: string, values: SessionValues): Promise<void> {
+    keptBegun = host;
+    keptReadings += 1;
+    const turn = keptReadings;
     // A name that is never asked about has none, and unreadable answers are as good as none.
-    const kept = await ports.lookups.keptDossier(host, next.values).catch(() => undefined);
-    reading.value = { ...next, kept, isKeptRead: true };
+    const kept = await ports.lookups.keptDossier(host, values).catch(() => undefined);
+    const { value: now } = reading;
+    if (turn !== keptReadings || now?.document?.host !== host) return;
+    keptKnown = host;
+    reading.value = { ...now, kept, isKeptRead: true };
   }
 
   function refresh(why: Why): Promise<void> {
-    if (why === 'answers') keptOf = undefined;
+    if (why === 'answers') keptBegun = undefined;
     return read();
   }
 

@@ -5,20 +5,20 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import { addressesOf } from '@/utils/core/dns/dossier/join-dossiers';
 import { isSameDocument } from '@/utils/core/evidence/hold-evidence';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import { asksOthers } from '@/utils/core/settings/resolvers';
 import type { Settings } from '@/utils/core/settings/settings';
 import { RELOAD_PATIENCE_MS } from '@/utils/app/page/limits';
 import type { PageView } from '@/utils/app/page/page-view';
-import type { LookupService, LookupsPort } from '@/utils/app/ports/lookups';
+import type { LookupsPort } from '@/utils/app/ports/lookups';
 import type { TabPort, TargetTab } from '@/utils/app/ports/tab';
 import { consentAnswer } from './dns-consent';
 import type { DnsConsent } from './dns-consent';
 import type { OwnAnswers } from './own-answers';
 import { isEmptyPlan } from './plan';
 import type { Plan, Questions } from './plan';
+import { putQuestions } from './put-questions';
 import { untilTrue } from './until-true';
 
 /** What the rounds need of the page they are of. */
@@ -130,35 +130,10 @@ export function createRounds(
     if (asking.value) asking.value = { ...asking.value, awaitsConsent: false };
     const isPrivate = page.tab.value?.isPrivate ?? true;
     const service = await ports.lookups.service(settings.resolvers, isPrivate, asks.isAnew ? clock() : undefined);
-    await putQuestions(asks, service, stop);
-  }
-
-  async function putQuestions(
-    { names, site, secondFirst }: Questions,
-    service: LookupService,
-    stop: AbortSignal,
-  ): Promise<void> {
-    const [showNames, showSite] = inParts([names.length, site?.depth === 'all' ? 1 : 0], (done, total) => {
+    const show = (done: number, total: number): void => {
       if (!stop.aborted) asking.value = { done, total, awaitsConsent: false };
-    });
-    await Promise.all([askNames(names, secondFirst, showNames), site && askSite(site)]);
-    if (site === undefined || secondFirst || stop.aborted) return;
-    // The answers contradict what was seen, so another resolver is asked in the same click.
-    if (page.wantsSecond.value) await askNames([site.host], true, () => {});
-
-    async function askNames(hosts: readonly string[], isSecondFirst: boolean, onProgress: OnProgress): Promise<void> {
-      if (hosts.length === 0) return;
-      page.answers.take(await service.lookupMany(hosts, { onProgress, signal: stop, secondFirst: isSecondFirst }));
-    }
-    async function askSite({ host, depth }: NonNullable<Questions['site']>): Promise<void> {
-      const found =
-        depth === 'all'
-          ? await service.dossier(host, { signal: stop, onProgress: showSite })
-          : await service.lookupSite(host, { signal: stop, withZone: depth === 'zone' });
-      // What was called off is half a dossier; its addresses are whole answers all the same.
-      if (stop.aborted) page.answers.take(addressesOf(found));
-      else page.answers.takeDossier(found);
-    }
+    };
+    await putQuestions(asks, service, { answers: page.answers, wantsSecond: page.wantsSecond, show, stop });
   }
 
   return {
@@ -169,21 +144,4 @@ export function createRounds(
     run,
     cancel: () => end.abort(),
   };
-}
-
-type OnProgress = (done: number, total: number) => void;
-
-/** Adds up how far two parts of a round are; each of the results tells of one. */
-function inParts(totals: readonly [number, number], show: OnProgress): readonly [OnProgress, OnProgress] {
-  const parts = totals.map((total) => ({ done: 0, total }));
-  const tell =
-    (index: number): OnProgress =>
-    (done, total) => {
-      parts[index] = { done, total };
-      show(
-        parts.reduce((sum, part) => sum + part.done, 0),
-        parts.reduce((sum, part) => sum + part.total, 0),
-      );
-    };
-  return [tell(0), tell(1)];
 }

@@ -30,7 +30,7 @@ describe('at its opening a page reads', () => {
       },
     });
     const more = await opened({ session: zoned.session });
-    expect(kindsOf(more)).toEqual([RECORD, EVIDENCE, 'dns', RECORD]);
+    expect(kindsOf(more)).toEqual([RECORD, EVIDENCE, RECORD, 'dns']);
     expect(more.reads).toHaveLength(4);
   });
 });
