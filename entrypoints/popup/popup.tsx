@@ -6,6 +6,7 @@ import type { GovPart } from '@/components/gov/gov-part';
 import { PopupView } from '@/components/popup/PopupView';
 import { DrawsFolded } from '@/components/shared/Folded';
 import { GlyphSheet } from '@/components/shared/GlyphSheet';
+import { m } from '@/utils/i18n/generated/messages.js';
 import { applyLanguage, locale } from '@/utils/i18n/locale';
 import { closePopupByLinks } from '@/utils/platform/leave-popup';
 import type { FirstReading } from '@/utils/platform/first-reading';
@@ -28,6 +29,9 @@ export function startPopup(reading: FirstReading): void {
 
   settings.subscribe((parsed) => {
     document.documentElement.lang = applyLanguage(parsed?.settings.language ?? 'auto', browser.i18n.getUILanguage());
+  });
+  effect(() => {
+    document.title = m.popup_title(); // It reads the language in use, so the title follows it.
   });
 
   const gov = signal<GovPart | undefined>(undefined);

@@ -6,6 +6,10 @@ const HEADLINE = {
   vi: 'Trang này được tải qua IPv6.',
   en: 'This page was loaded over IPv6.',
 } as const;
+const PAGE_TITLES = {
+  vi: { popup: 'Sáu: trang này có dùng IPv6 không?', options: 'Tùy chọn của Sáu' },
+  en: { popup: 'Sáu: does this page use IPv6?', options: 'Sáu options' },
+} as const;
 const TITLE = { vi: 'Sáu: trang này được tải qua IPv6', en: 'Sáu: this page was loaded over IPv6' } as const;
 
 test('popup, options and toolbar change their language at once, without a reload', async ({ look, sau }) => {
@@ -21,9 +25,9 @@ test('popup, options and toolbar change their language at once, without a reload
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText(HEADLINE[shown]);
     await expect(popup.locator('html')).toHaveAttribute('lang', shown);
     await expect(options.locator('html')).toHaveAttribute('lang', shown);
-    await expect(options.getByRole('heading', { level: 1 })).toHaveText(
-      shown === 'en' ? 'Sáu options' : 'Tùy chọn của Sáu',
-    );
+    await expect(options.getByRole('heading', { level: 1 })).toHaveText(PAGE_TITLES[shown].options);
+    await expect(popup).toHaveTitle(PAGE_TITLES[shown].popup);
+    await expect(options).toHaveTitle(PAGE_TITLES[shown].options);
     await expect.poll(() => sau.inWorker(`chrome.action.getTitle({ tabId: ${tabId} })`)).toBe(TITLE[shown]);
   }
   for (const page of pages) expect(await page.evaluate('globalThis.isSamePage')).toBe(true);

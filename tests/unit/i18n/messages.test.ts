@@ -1,26 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import english from '@/messages/en.json';
-import vietnamese from '@/messages/vi.json';
+import { formsOf as textsOf, listedTexts, messagesOf, messageTexts } from './own-texts';
 
 const ROOT = process.cwd();
 const SOURCES = ['components', 'entrypoints', 'utils'];
 
-type Form = string | readonly { readonly match: Readonly<Record<string, string>> }[];
-
-/** The texts of one message: one, or one for each plural form. */
-const textsOf = (form: Form): string[] =>
-  typeof form === 'string' ? [form] : form.flatMap(({ match }) => Object.values(match));
-
-const inputsOf = (form: Form): string[] =>
+const inputsOf = (form: Parameters<typeof textsOf>[0]): string[] =>
   [...new Set(textsOf(form).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].toSorted((a, b) => (a < b ? -1 : 1));
 
-const messagesOf = (file: Readonly<Record<string, Form>>): Map<string, Form> =>
-  new Map(Object.entries(file).filter(([key]) => key !== '$schema'));
-
-const vi = messagesOf(vietnamese);
-const en = messagesOf(english);
+const vi = messagesOf('vi');
+const en = messagesOf('en');
 
 function usedKeys(): { readonly used: Set<string>; readonly dynamic: string[] } {
   const used = new Set<string>();
@@ -67,6 +57,19 @@ describe('messages', () => {
       ([key, form]) => !same.has(key) && textsOf(form).some((text) => /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệ]/.test(text)),
     );
     expect(marked.map(([key]) => key)).toEqual([]);
+  });
+
+  it('hold no raw placeholder of the browser, nor does a page of Sáu', () => {
+    const all = (['vi', 'en'] as const).flatMap((language) => [...messageTexts(language), ...listedTexts(language)]);
+    expect(all.filter(({ text }) => text.includes('__MSG_'))).toEqual([]);
+    const pages = readdirSync(join(ROOT, 'entrypoints'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    // The browser fills these in the manifest and in style sheets alone; a page says its title by a message.
+    for (const path of pages) {
+      expect(readFileSync(join(ROOT, 'entrypoints', path), 'utf8'), path).toContain('<title>Sáu</title>');
+    }
   });
 
   it('accuse nobody', () => {
