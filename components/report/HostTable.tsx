@@ -22,7 +22,7 @@ export function HostTable({ sheet: { hosts, hostsLeftOut } }: { readonly sheet: 
             <th scope="col">{m.report_host()}</th>
             <th scope="col">{m.report_owner()}</th>
             <th scope="col">{m.report_visit()}</th>
-            <th scope="col">{m.question_site()}</th>
+            <th scope="col">{m.report_site()}</th>
             <th scope="col">{m.report_address()}</th>
           </tr>
         </thead>

@@ -21,10 +21,10 @@ test('the question names the resolvers and the names, and the click asks exactly
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Trang này được tải qua IPv4.');
   await expect(popup.locator('.headline')).toContainText('Chưa hỏi DNS nên chưa biết');
   await expect(questionOf(popup, 'site')).toContainText('Chưa hỏi DNS');
-  const question = popup.getByRole('region', { name: 'Hỏi DNS về tên miền này?' });
+  const question = popup.getByRole('region', { name: 'Kiểm tra tên miền này?' });
   await expect(question).toContainText('Hỏi Cloudflare (1.1.1.1), nếu không được thì Google (8.8.8.8) về:');
   await expect(question.getByRole('listitem')).toHaveText(['www.camau.gov.vn', 'camau.gov.vn']);
-  await expect(question).toContainText('Nơi được hỏi sẽ biết các tên này và địa chỉ IP của bạn.');
+  await expect(question).toContainText('Máy chủ DNS sẽ biết các tên này và địa chỉ IP của bạn.');
   await expect(question.getByRole('checkbox')).not.toBeChecked();
   expect([...(await askedOf(lab, 'cloudflare')), ...(await askedOf(lab, 'google'))]).toEqual([]);
 
@@ -36,7 +36,7 @@ test('the question names the resolvers and the names, and the click asks exactly
   expect(await askedOf(lab, 'cloudflare')).toEqual(named);
   expect(await askedOf(lab, 'google')).toEqual([]);
   await expect(mainOf(popup)).toHaveAttribute('data-site', 'ipv4-only');
-  await expect(questionOf(popup, 'site')).toContainText('Chưa thấy bản ghi AAAA');
+  await expect(questionOf(popup, 'site')).toContainText('Chưa thấy địa chỉ IPv6');
   await expect(question).toHaveCount(0);
   expect(await storedSettings(sau)).toEqual({});
 
@@ -127,6 +127,6 @@ test.describe('on a network with IPv4 alone', () => {
     const row = (host: string) => popup.locator(`[data-host-row="${host}"]`);
     await expect(row('khanhhoa.cdn-mau.net')).toHaveAttribute('data-site', 'published');
     await expect(row('thongke.demtruycap-mau.vn')).toHaveAttribute('data-site', 'ipv4-only');
-    await expect(row('thongke.demtruycap-mau.vn')).toContainText('Chưa thấy bản ghi AAAA');
+    await expect(row('thongke.demtruycap-mau.vn')).toContainText('Chưa thấy địa chỉ IPv6');
   });
 });

@@ -37,7 +37,7 @@ test('every one of 300 hosts has its row, and can be found, sorted, reached and 
   await expect(third.getByRole('listitem').last()).toHaveAttribute('data-host-row', 'anh.mang-cu.com');
 
   await actionOf(popup, 'copy').click();
-  await expect(popup.locator('.hosts output[data-copied]')).toHaveText('Đã chép.');
+  await expect(popup.locator('.hosts output[data-copied]')).toHaveText('Đã sao chép.');
   const copied = String(await popup.evaluate('navigator.clipboard.readText()'));
   const lines = copied.trimEnd().split('\n');
   expect(lines).toHaveLength(301);
@@ -53,7 +53,7 @@ test('“looks wrong?” copies the evidence without any path', async ({ look, s
   const { popup } = await look('https://dongthap.gov.vn/trang-hai?ma=bi-mat#phan');
   await popup.getByText('Vì sao?').click();
   await actionOf(popup, 'copy-evidence').click();
-  await expect(popup.locator('.why output')).toHaveText('Đã chép.');
+  await expect(popup.locator('.why output')).toHaveText('Đã sao chép.');
   const copied = String(await popup.evaluate('navigator.clipboard.readText()'));
   expect(JSON.parse(copied)).toMatchObject({ verdict: { visit: { code: 'v6' } } });
   expect(copied).toContain('dongthap.gov.vn');

@@ -38,7 +38,7 @@ test('one that was brought in names its hosts until the person goes back to the 
   const named = await openReadyPopup(sau, tabId);
   await expect(mainOf(named)).toHaveAttribute('data-view', 'gov');
   await expect(named.locator('[data-agency="ngan-tep"]')).toContainText('Cơ quan Ngàn Tệp');
-  await expect(named.locator('[data-agency="ngan-tep"]')).toContainText('theo danh bạ nhập vào');
+  await expect(named.locator('[data-agency="ngan-tep"]')).toContainText('theo danh mục nhập vào');
   await expect(named.locator('[data-check]')).toHaveCount(12);
   await named.close();
 
@@ -88,7 +88,7 @@ test('one by policy goes before what the person brought in, and cannot be change
       const options = await managed.openOwn('options.html');
       const field = options.locator('[data-directory]');
       await expect(field).toHaveAttribute('data-directory', 'policy');
-      await expect(field).toContainText('Đang dùng danh bạ do tổ chức đặt; không đổi được ở đây.');
+      await expect(field).toContainText('Đang dùng danh mục do cơ quan của bạn đặt; không đổi được ở đây.');
       await expect(options.locator('input[name=directory]')).toHaveCount(0);
       await expect(actionOf(options, 'shipped-directory')).toHaveCount(0);
       await expect(actionOf(options, 'undo-directory')).toHaveCount(0);

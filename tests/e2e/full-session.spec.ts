@@ -3,7 +3,7 @@ import { PLACES } from '../world/places.ts';
 import { expect, test } from './lab.ts';
 import { actionOf, mainOf, openReadyPopup, openTab } from './steps.ts';
 
-const FULL = 'Sáu chưa ghi được gì về trang này: bộ nhớ phiên của trình duyệt không nhận thêm.';
+const FULL = 'Sáu chưa ghi được gì về trang này: bộ nhớ phiên của trình duyệt đã đầy.';
 
 test('writes that are refused leave no popup with the page before', async ({ sau }) => {
   const { page, tabId } = await openTab(sau, 'https://dongthap.gov.vn/');

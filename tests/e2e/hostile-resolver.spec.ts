@@ -14,7 +14,7 @@ for (const [kind, words] of [
   ['doh-endless', 'câu trả lời quá lớn'],
   ['doh-gzip-bomb', 'câu trả lời quá lớn'],
   ['doh-wrong-type', 'câu trả lời không phải là dữ liệu DNS'],
-  ['doh-to-private', 'không kết nối được tới máy chủ DNS'],
+  ['doh-to-private', 'không kết nối được đến máy chủ DNS'],
   ['doh-other-name', 'câu trả lời không đọc được'],
 ] as const) {
   test(`${kind} is said in words, and the popup goes on`, async ({ lab, look }) => {

@@ -65,8 +65,8 @@ test('a resolver that works says so, and one that does not says what went wrong'
 
   for (const [resolver, state, words] of [
     [CLOUDFLARE, 'ok', /Trả lời sau \d+ ms\./],
-    [GOOGLE, 'failed', /máy chủ DNS từ chối yêu cầu HTTP.*503/],
-    [dead, 'failed', /không kết nối được tới máy chủ DNS/],
+    [GOOGLE, 'failed', /máy chủ DNS trả về lỗi HTTP.*503/],
+    [dead, 'failed', /không kết nối được đến máy chủ DNS/],
   ] as const) {
     const row = testRowOf(options, resolver);
     await row.getByRole('button').click();
@@ -88,8 +88,8 @@ test('clearing takes two steps, empties what was recorded and leaves the choices
   const options = await sau.openOwn('options.html');
   await options.locator('select[name=lookup]').selectOption('gov');
   await actionOf(options, 'clear-data').click();
-  const confirm = options.getByRole('group', { name: /Không lấy lại được/ });
-  await confirm.getByRole('button', { name: 'Không xóa' }).click();
+  const confirm = options.getByRole('group', { name: /Không thể khôi phục/ });
+  await confirm.getByRole('button', { name: 'Hủy' }).click();
   await expect(confirm).toHaveCount(0);
   expect(await sessionKeys(sau, 'dns:')).not.toEqual([]);
 

@@ -14,7 +14,7 @@ test('a policy that turns lookups off wins, and the popup and the options say wh
       await expect.poll(() => managed.inWorker('chrome.storage.managed.get(null)')).toEqual({ lookup: 'off' });
       const { tabId } = await openTab(managed, 'https://www.camau.gov.vn/');
       const popup = await openReadyPopup(managed, tabId);
-      await expect(popup.getByText('Tổ chức của bạn đã tắt việc hỏi DNS.')).toBeVisible();
+      await expect(popup.getByText('Cơ quan của bạn đã tắt việc hỏi DNS.')).toBeVisible();
       await expect(actionOf(popup, 'lookup')).toHaveCount(0);
       await expect(actionOf(popup, 'lookup-hosts')).toHaveCount(0);
 
@@ -27,7 +27,7 @@ test('a policy that turns lookups off wins, and the popup and the options say wh
       const options = await managed.openOwn('options.html');
       await expect(options.locator('select[name=lookup]')).toHaveValue('off');
       await expect(options.locator('select[name=lookup]')).toBeDisabled();
-      await expect(options.getByText('Tổ chức của bạn đã đặt sẵn mục này.')).toBeVisible();
+      await expect(options.getByText('Cơ quan của bạn đã đặt sẵn mục này.')).toBeVisible();
       await expect(options.locator('select[name=language]')).toBeEnabled();
     } finally {
       await managed.close();
@@ -43,7 +43,7 @@ test('a policy is the organisation’s consent: the popup asks by itself and say
       const { tabId } = await openTab(managed, 'https://www.camau.gov.vn/');
       const popup = await openReadyPopup(managed, tabId);
       await expect(mainOf(popup)).toHaveAttribute('data-site', 'ipv4-only');
-      await expect(popup.getByText('Tổ chức của bạn đã chọn cách hỏi DNS.')).toBeVisible();
+      await expect(popup.getByText('Cơ quan của bạn đã chọn cách hỏi DNS.')).toBeVisible();
       const names = (await askedOf(lab, 'cloudflare')).map((line) => line.split(' ')[0]);
       expect(new Set(names)).toEqual(new Set(['www.camau.gov.vn']));
     } finally {

@@ -189,7 +189,7 @@ test.describe('on a network without IPv6', () => {
     expect(took).toBeLessThan(7_000);
     await expect(mainOf(popup)).toHaveAttribute('data-network', 'no');
     await expect(mainOf(popup)).toHaveAttribute('data-site', 'published');
-    await expect(popup.locator('.headline')).toContainText('mạng bạn đang dùng thì chưa');
+    await expect(popup.locator('.headline')).toContainText('nhưng mạng của bạn thì chưa');
     await expect(popup.locator('[data-probe-address]')).toHaveCount(0);
   });
 });
@@ -203,7 +203,7 @@ test.describe('on a network whose IPv6 is broken', () => {
     await probe(popup);
     await expect(mainOf(popup)).toHaveAttribute('data-network', 'broken');
     await expect(mainOf(popup)).toHaveAttribute('data-site', 'published');
-    await expect(questionOf(popup, 'network')).toContainText('chưa thông');
+    await expect(questionOf(popup, 'network')).toContainText('chưa ra được Internet');
   });
 });
 

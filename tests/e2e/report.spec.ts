@@ -69,7 +69,7 @@ test('the sheet of a portal opens from the popup, asks on a click alone, and can
   expect((await statusesOf(report))['nameservers']).toBe('unknown');
   expect(await askedOf(lab, 'cloudflare')).toEqual([]);
 
-  await expect(report.getByText('máy chủ tên miền và máy chủ thư của nó')).toBeVisible();
+  await expect(report.getByText('máy chủ tên miền và máy chủ thư của tên miền này')).toBeVisible();
   await clickAndWait(report, 'lookup');
   await expect(actionOf(report, 'lookup')).toHaveCount(0);
   await clickAndWait(report, 'lookup-hosts');
@@ -136,7 +136,7 @@ test('a baseline shows later what changed, and comes back after it was deleted',
 
   await page.close();
   await expect(mainOf(report)).toHaveAttribute('data-page-state', 'error');
-  await expect(report.getByText('Thẻ đã đóng.')).toBeVisible();
+  await expect(report.getByText('Thẻ trình duyệt đã đóng.')).toBeVisible();
   await expect(actionOf(report, 'recheck')).toBeDisabled();
 });
 
@@ -206,7 +206,7 @@ test('there is no sheet of a private window, and the popup says why', async ({ s
 test('what is no page to report on is said in words', async ({ sau }) => {
   const missing = await openReport(sau, 999_999);
   await expect(mainOf(missing)).toHaveAttribute('data-page-state', 'error');
-  await expect(missing.getByRole('heading', { level: 1 })).toHaveText('Thẻ này đã đóng.');
+  await expect(missing.getByRole('heading', { level: 1 })).toHaveText('Thẻ trình duyệt này đã đóng.');
   const itself = await sau.openOwn('report.html');
   await expect(mainOf(itself)).toHaveAttribute('data-page-state', 'not-web');
 });

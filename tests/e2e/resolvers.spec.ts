@@ -61,7 +61,7 @@ test('a lookup that is stopped leaves the question as it was', async ({ lab, loo
   await expect(mainOf(popup)).toHaveAttribute('data-ready', 'true', { timeout: 2500 });
   await expect(mainOf(popup)).toHaveAttribute('data-site', 'unknown');
   await expect(actionOf(popup, 'cancel')).toHaveCount(0);
-  await expect(popup.getByRole('region', { name: 'Hỏi DNS về tên miền này?' })).toBeVisible();
+  await expect(popup.getByRole('region', { name: 'Kiểm tra tên miền này?' })).toBeVisible();
 
   for (const name of [HOST, SIBLING]) await lab.setFault(name, undefined);
   await clickAndWait(popup, 'lookup');

@@ -101,7 +101,7 @@ test('an address instead of a name has no domain to look at', async ({ sau }) =>
   const popup = await openReadyPopup(sau, tabId);
   await expect(mainOf(popup)).toHaveAttribute('data-visit', 'v6');
   await expect(mainOf(popup)).toHaveAttribute('data-site', 'not-applicable');
-  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Trang này được mở thẳng bằng địa chỉ IPv6.');
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Trang này được mở bằng địa chỉ số IPv6.');
   await expect(actionOf(popup, 'lookup')).toHaveCount(0);
 });
 
@@ -109,7 +109,7 @@ test('an internal name is asked about only after a warning that it may be intern
   const { tabId } = await openTab(sau, 'https://noibo.hanoi.gov.vn/');
   const popup = await openReadyPopup(sau, tabId);
   await expect(mainOf(popup)).toHaveAttribute('data-visit', 'local');
-  await expect(popup.getByText('nên tên này có thể là tên nội bộ')).toBeVisible();
+  await expect(popup.getByText('đây có thể là tên nội bộ')).toBeVisible();
   await expect(popup.locator('.question-names').getByRole('listitem')).toHaveText(['noibo.hanoi.gov.vn']);
   expect((await lab.queries('cloudflare')).length).toBe(0);
 });
@@ -119,5 +119,5 @@ test('a closed tab is said to be closed', async ({ sau }) => {
   await page.close();
   const popup = await openReadyPopup(sau, tabId);
   await expect(mainOf(popup)).toHaveAttribute('data-page-state', 'error');
-  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Thẻ này đã đóng.');
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Thẻ trình duyệt này đã đóng.');
 });

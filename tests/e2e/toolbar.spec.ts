@@ -36,7 +36,7 @@ test('it changes with the page and says nothing where there is none', async ({ s
   await page.goto('https://www.camau.gov.vn/');
   await expect.poll(() => titleOf(sau, tabId)).toBe('Sáu: trang này được tải qua IPv4');
   await page.goto('chrome://version/');
-  await expect.poll(() => titleOf(sau, tabId)).toBe('Sáu: không có gì để xét ở trang này');
+  await expect.poll(() => titleOf(sau, tabId)).toBe('Sáu: trang này không cần kiểm tra');
 });
 
 test.describe('behind an office proxy', () => {

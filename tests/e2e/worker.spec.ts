@@ -13,7 +13,7 @@ async function requestsOf(popup: Page): Promise<Requests> {
   if ((await why.getAttribute('open')) === null) await why.locator('summary').click();
   await popup.bringToFront();
   await actionOf(popup, 'copy-evidence').click();
-  await expect(why.locator('output')).toHaveText('Đã chép.');
+  await expect(why.locator('output')).toHaveText('Đã sao chép.');
   const copied = String(await popup.evaluate('navigator.clipboard.readText()'));
   // A wrong shape fails the comparison that follows.
   const { evidence } = JSON.parse(copied) as {

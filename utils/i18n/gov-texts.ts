@@ -157,9 +157,21 @@ export function stepStateText({ state, isOpen }: Pick<StepFinding, 'state' | 'is
   return isOpen ? m.gov_step_open() : m.gov_step_not_seen();
 }
 
+/** What art. 11(4) of Decree 224/2026/ND-CP speaks of: the name and its IPv6. Only these are met or not met. */
+const ASKED_FOR: ReadonlySet<CheckId> = new Set(['aaaa', 'aaaa-sibling', 'reachable', 'vn-domain', 'name-pattern']);
+
+/** Of the other checks it is said what is there: “met” are the words of an inspection, and nothing asks for these. */
+const thereText: Readonly<Partial<Record<CheckStatus, () => string>>> = {
+  pass: m.gov_status_has,
+  partial: m.gov_status_has_part,
+  fail: m.gov_status_has_not,
+};
+
 /** The status in words. What is worth doing though nothing asks for it must not look like a duty half done. */
-export function checkStatusWords({ status, evidence }: Pick<Check, 'status' | 'evidence'>): string {
+export function checkStatusWords({ id, status, evidence }: Pick<Check, 'id' | 'status' | 'evidence'>): string {
   const isOptional =
     status === 'partial' && evidence.some(({ code }) => code === 'dnssec-not-a-duty' || code === 'https-optional');
-  return isOptional ? m.gov_status_optional() : checkStatusText[status]();
+  if (isOptional) return m.gov_status_optional();
+  const there = ASKED_FOR.has(id) ? undefined : thereText[status];
+  return (there ?? checkStatusText[status])();
 }

@@ -134,12 +134,8 @@ describe('the section of a state site', () => {
   });
 
   it.each<[string, Given, string]>([
-    [
-      'on IPv6',
-      { ip: V6, a: [V4], aaaa: [V6] },
-      'Đã thấy cả hai điều: tên miền “.vn” và trang truy cập được qua IPv6.',
-    ],
-    ['on IPv4 alone', { ip: V4, a: [V4], aaaa: [] }, 'Chưa thấy tên miền công bố địa chỉ IPv6.'],
+    ['on IPv6', { ip: V6, a: [V4], aaaa: [V6] }, 'Trang dùng tên miền “.vn” và truy cập được qua IPv6.'],
+    ['on IPv4 alone', { ip: V4, a: [V4], aaaa: [] }, 'Theo DNS, chưa thấy tên miền này có địa chỉ IPv6.'],
     ['not asked about', { ip: V4 }, 'Chưa có câu trả lời của DNS nên chưa biết tên miền có IPv6 hay không.'],
   ])('says it in one sentence of a site %s', (_, given, sentence) => {
     show(given);
@@ -183,7 +179,7 @@ describe('the section of a state site', () => {
       'art-46-48',
       'art-85-4',
     ]);
-    for (const duty of all('[data-duty]')) expect(duty.textContent).toContain('Việc nên làm:');
+    for (const duty of all('[data-duty]')) expect(duty.textContent).toContain('Cách làm:');
     expect(one('[data-duty="art-46-48"] blockquote')?.textContent).toContain('tính sẵn sàng với IPv6');
     expect(one('[data-duty="art-46-48"] blockquote')?.lang).toBe('vi');
   });
@@ -205,7 +201,7 @@ describe('the section of a state site', () => {
   it('names the record, who answered and when', () => {
     show({ ip: V4, a: [V4], aaaa: [] });
     expect(one('[data-check="aaaa"] [data-evidence="dns-empty"]')?.textContent).toMatch(
-      /^Hỏi bản ghi AAAA của dongthap\.gov\.vn: không có \(Cloudflare.* trả lời lúc \d\d:\d\d,? \d\d\/11\/2026\)\.$/,
+      /^AAAA của dongthap\.gov\.vn: không có \(Cloudflare.* trả lời lúc \d\d:\d\d,? \d\d\/11\/2026\)\.$/,
     );
     expect(one('[data-check="aaaa"] [data-advice]')?.dataset['advice']).toBe('publish-aaaa');
   });
@@ -271,7 +267,7 @@ describe('the section of a state site', () => {
   it('speaks English where that was chosen', () => {
     applyLanguage('en', 'vi');
     show({ ip: V4 });
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Against what the State asks');
-    expect(one('.gov')?.textContent).not.toMatch(/Bằng chứng|Việc nên làm/);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Checked against State requirements on IPv6');
+    expect(one('.gov')?.textContent).not.toMatch(/Bằng chứng|Cách làm/);
   });
 });

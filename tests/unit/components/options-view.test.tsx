@@ -23,7 +23,7 @@ const resolvers = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name:
 describe('the browser’s own consent', () => {
   it.each([
     ['person', 'nên lựa chọn này chưa có tác dụng'],
-    ['policy', 'Tổ chức của bạn đã đặt mục này'],
+    ['policy', 'Cơ quan của bạn đã đặt mục này'],
   ] as const)('is said to be missing for the choice of the %s, with a button', (awaitsConsent, words) => {
     const requestConsent = vi.fn();
     show({ awaitsConsent }, { requestConsent });
@@ -39,7 +39,7 @@ describe('the browser’s own consent', () => {
 });
 
 describe('where the browser has a resolver of its own', () => {
-  const own = /^Sáu còn hỏi bộ phân giải của chính trình duyệt/;
+  const own = /Sáu còn hỏi DNS của trình duyệt/;
 
   it.each([
     ['ask', 1],
@@ -81,8 +81,8 @@ describe('choices', () => {
   });
 
   it.each([
-    ['ask', /^Không hỏi máy chủ nào trong danh sách dưới đây cho tới khi bạn bấm nút/],
-    ['on-open', /^Mở cửa sổ Sáu là hỏi/],
+    ['ask', /^Sáu chỉ hỏi các máy chủ trong danh sách dưới đây khi bạn bấm nút/],
+    ['on-open', /^Mỗi lần bạn mở cửa sổ Sáu, tên miền đang xem được gửi đến máy chủ DNS/],
     ['gov', /^Với trang của cơ quan nhà nước/],
     ['off', /^Không hỏi DNS về bất kỳ tên nào/],
   ] as const)('explain the mode %s', (lookup, sentence) => {
@@ -138,7 +138,7 @@ describe('resolvers', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Thử Google (8.8.8.8)' }));
     expect(testResolver).toHaveBeenCalledWith('https://dns.google/dns-query');
     expect(screen.getByText('Trả lời sau 31 ms.')).toBeTruthy();
-    expect(screen.getByText('Chưa dùng được: máy chủ DNS từ chối yêu cầu HTTP (503).')).toBeTruthy();
+    expect(screen.getByText('Chưa dùng được: máy chủ DNS trả về lỗi HTTP (503).')).toBeTruthy();
   });
 
   it('cannot be tested twice at a time', () => {
@@ -153,7 +153,7 @@ describe('a policy', () => {
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Hỏi DNS' }).disabled).toBe(true);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Tiền tố NAT64 của mạng' }).disabled).toBe(true);
     expect(resolvers().disabled).toBe(false);
-    expect(screen.getAllByText('Tổ chức của bạn đã đặt sẵn mục này.')).toHaveLength(2);
+    expect(screen.getAllByText('Cơ quan của bạn đã đặt sẵn mục này.')).toHaveLength(2);
   });
 });
 
@@ -163,7 +163,7 @@ describe('clearing', () => {
     const next = show({}, { clearData });
     fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
     expect(clearData).not.toHaveBeenCalled();
-    expect(screen.getByRole('group', { name: /Không lấy lại được\. Tùy chọn được giữ nguyên\./ })).toBeTruthy();
+    expect(screen.getByRole('group', { name: /Không thể khôi phục\. Tùy chọn được giữ nguyên\./ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Xóa' }));
     expect(clearData.mock.calls).toEqual([[false]]);
     next({ cleared: true });
@@ -187,7 +187,7 @@ describe('clearing', () => {
     const undoStated = vi.fn();
     const next = show({ statedCount: 2 }, { undoStated });
     fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
-    expect(screen.getByText('Phần đơn vị tự khai trong phiếu của 2 trang cũng bị xóa.')).toBeTruthy();
+    expect(screen.getByText('Phần đơn vị tự khai trong phiếu của 2 website cũng bị xóa.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Xóa' }));
     next({ cleared: true, canUndoStated: true });
     fireEvent.click(screen.getByRole('button', { name: 'Lấy lại phần đã khai' }));
@@ -198,7 +198,7 @@ describe('clearing', () => {
     const clearData = vi.fn();
     show({}, { clearData });
     fireEvent.click(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Không xóa' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Hủy' }));
     expect(screen.getByRole('button', { name: 'Xóa dữ liệu đã ghi nhận' })).toBeTruthy();
     expect(clearData).not.toHaveBeenCalled();
   });
@@ -231,24 +231,24 @@ describe('the rest', () => {
 
 describe('the directory', () => {
   const refusal = () =>
-    within(screen.getByRole('region', { name: 'Danh bạ cơ quan nhà nước' })).getByRole('alert').textContent;
+    within(screen.getByRole('region', { name: 'Danh mục cơ quan nhà nước' })).getByRole('alert').textContent;
   const { directory } = optionsView;
   if (directory === undefined) throw new Error('expected the fixture to have a directory');
 
   it.each([
     [
       { code: 'domain-foreign', at: 'google.com', entry: 'ca-mau', line: 7 },
-      'Dòng 7: mục “ca-mau”: “google.com” không nằm dưới “.vn”. Nếu đúng là của cơ quan, ghi "foreign": true ở mục ấy. Danh bạ cũ vẫn được dùng.',
+      'Dòng 7: mục “ca-mau”: “google.com” không thuộc “.vn”. Nếu đúng là của cơ quan, ghi "foreign": true ở mục ấy. Danh mục cũ vẫn được dùng.',
     ],
     [
       { code: 'name-character', at: 'agencies.0.nameVi', entry: 'ca-mau', detail: 'U+3164', line: 7 },
-      'Dòng 7: mục “ca-mau”: tên ở “agencies.0.nameVi” có ký tự U+3164, không phải chữ, số hay dấu thường dùng. Danh bạ cũ vẫn được dùng.',
+      'Dòng 7: mục “ca-mau”: tên ở “agencies.0.nameVi” có ký tự U+3164, không phải chữ, số hay dấu thường dùng. Danh mục cũ vẫn được dùng.',
     ],
     [
       { code: 'too-deep', at: '', line: 1 },
-      'Dòng 1: ngoặc lồng nhau quá sâu; danh bạ không cần đến thế. Danh bạ cũ vẫn được dùng.',
+      'Dòng 1: ngoặc lồng nhau quá sâu; danh mục không cần đến thế. Danh mục cũ vẫn được dùng.',
     ],
-    [{ code: 'too-large', at: '' }, 'Tệp quá lớn. Danh bạ cũ vẫn được dùng.'],
+    [{ code: 'too-large', at: '' }, 'Tệp quá lớn. Danh mục cũ vẫn được dùng.'],
   ] as const)('names a fault by line and entry: %o', (fault, words) => {
     show({ directory: { ...directory, fault } });
     expect(refusal()).toBe(words);
@@ -258,7 +258,7 @@ describe('the directory', () => {
     const fault = { code: 'merge-ring', at: 'a → b → a', entry: 'a', line: 3 } as const;
     show({ directory: { ...directory, refused: { from: 'policy', fault } } });
     expect(refusal()).toBe(
-      'Danh bạ do tổ chức đặt không dùng được nên bị bỏ qua. Dòng 3: mục “a”: các cơ quan sáp nhập thành vòng: a → b → a.',
+      'Danh mục do cơ quan của bạn đặt không dùng được nên bị bỏ qua. Dòng 3: mục “a”: các cơ quan sáp nhập thành vòng: a → b → a.',
     );
   });
 });

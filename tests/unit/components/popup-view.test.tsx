@@ -73,14 +73,14 @@ describe('<main>', () => {
 describe('the headline', () => {
   it.each([
     ['a page on IPv6', portalInPart, 'Trang này được tải qua IPv6.'],
-    ['a page on IPv4 with AAAA', publishedUnknownNetwork, 'Trang này được tải qua IPv4, dù tên miền có công bố IPv6.'],
+    ['a page on IPv4 with AAAA', publishedUnknownNetwork, 'Trang này được tải qua IPv4, dù tên miền có địa chỉ IPv6.'],
     ['a page not asked about', notAsked, 'Trang này được tải qua IPv4.'],
     ['no permission', bareView({ state: 'no-permission' }), 'Sáu chưa được phép xem trang này.'],
     ['a start', bareView({ state: 'starting' }), 'Sáu đang khởi động.'],
     ['an error', bareView({ state: 'error', error: 'storage' }), 'Chưa đọc được dữ liệu của trang này.'],
-    ['a closed tab', bareView({ state: 'error', error: 'tab-gone' }), 'Thẻ này đã đóng.'],
+    ['a closed tab', bareView({ state: 'error', error: 'tab-gone' }), 'Thẻ trình duyệt này đã đóng.'],
     ['no web page', bareView({ state: 'not-web' }), 'Đây không phải là trang web.'],
-    ['nothing recorded', bareView({}), 'Chưa ghi nhận được gì về trang này.'],
+    ['nothing recorded', bareView({}), 'Chưa có dữ liệu về trang này.'],
     [
       'before the install',
       withVerdict(notAsked, { headline: 'before-install' }),
@@ -97,7 +97,7 @@ describe('the headline', () => {
     expect(region?.getAttribute('aria-live')).toBe('polite');
     next(withVerdict(notAsked, { headline: 'v4-ipv4-only' }));
     expect(screen.getByRole('heading', { level: 1 }).closest('[aria-live]')).toBe(region);
-    expect(region?.textContent).toContain('Chưa thấy tên miền công bố địa chỉ IPv6.');
+    expect(region?.textContent).toContain('Theo DNS, chưa thấy tên miền này có địa chỉ IPv6.');
   });
 
   it('is followed by what the page lacks', () => {
@@ -120,7 +120,7 @@ describe('the three questions', () => {
     show(publishedUnknownNetwork);
     const answers = screen.getAllByRole('definition').map((each) => each.textContent);
     expect(answers[0]).toBe('IPv4 203.0.113.31');
-    expect(answers[1]).toMatch(/^Có IPv6 1 bản ghi AAAA · hỏi lúc \d\d:03$/);
+    expect(answers[1]).toMatch(/^Có IPv6 1 địa chỉ IPv6 \(bản ghi AAAA\) · hỏi lúc \d\d:03$/);
     expect(answers[2]).toBe('Chưa rõ Chưa thấy kết nối IPv6 nào.');
   });
 
@@ -194,7 +194,7 @@ describe('the question of consent', () => {
   it('says who is asked, about which names, and what they learn, before anything is sent', () => {
     const lookup = vi.fn();
     show(notAsked, { lookup });
-    const box = within(screen.getByRole('region', { name: 'Hỏi DNS về tên miền này?' }));
+    const box = within(screen.getByRole('region', { name: 'Kiểm tra tên miền này?' }));
     expect(box.getByText('Hỏi Cloudflare (1.1.1.1), nếu không được thì Google (8.8.8.8) về:')).toBeTruthy();
     expect(box.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['www.camau.gov.vn', 'camau.gov.vn']);
     expect(box.getByText(/sẽ biết các tên này và địa chỉ IP của bạn/)).toBeTruthy();
@@ -218,7 +218,7 @@ describe('the question of consent', () => {
     expect(screen.getByText(/^Cửa sổ riêng tư:/)).toBeTruthy();
     next({ ...notAsked, managed: true });
     expect(screen.queryByRole('checkbox')).toBeNull();
-    expect(screen.getByText('Tổ chức của bạn đã chọn cách hỏi DNS.')).toBeTruthy();
+    expect(screen.getByText('Cơ quan của bạn đã chọn cách hỏi DNS.')).toBeTruthy();
   });
 
   it('warns of a name that may be internal', () => {
@@ -226,7 +226,7 @@ describe('the question of consent', () => {
       ...notAsked,
       lookup: { kind: 'ask', ...offerOf('a.vn'), maybeInternal: true, isForAddressesAlone: true },
     });
-    expect(screen.getByText(/tên này có thể là tên nội bộ/)).toBeTruthy();
+    expect(screen.getByText(/đây có thể là tên nội bộ/)).toBeTruthy();
   });
 
   it('gives way to a sentence where lookups are off', () => {
@@ -238,7 +238,7 @@ describe('the question of consent', () => {
     expect(document.querySelector('[data-action^="lookup"]')).toBeNull();
     expect(screen.getByText(/hãy bật việc hỏi DNS trong phần tùy chọn/)).toBeTruthy();
     next({ ...notAsked, managed: true, lookup: { kind: 'off' } });
-    expect(screen.getByText('Tổ chức của bạn đã tắt việc hỏi DNS.')).toBeTruthy();
+    expect(screen.getByText('Cơ quan của bạn đã tắt việc hỏi DNS.')).toBeTruthy();
   });
 
   it('gives way to the progress, which can be stopped', () => {
@@ -253,7 +253,7 @@ describe('the question of consent', () => {
   it.each([
     ['click', undefined],
     ['person', /^Bạn đã chọn để Sáu tự hỏi/],
-    ['policy', /^Tổ chức của bạn đã đặt cho Sáu tự hỏi/],
+    ['policy', /^Cơ quan của bạn đã đặt cho Sáu tự hỏi/],
   ] as const)('prepares for the browser’s own question, which the %s waits for', (awaitsConsent, words) => {
     show({ ...notAsked, awaitsConsent });
     expect(screen.getByText(/^Khi bạn bấm nút, trình duyệt sẽ hỏi/)).toBeTruthy();
@@ -305,7 +305,7 @@ describe('the next step', () => {
     ['reload', 'Tải lại trang', 'reload'],
     ['ask-second-resolver', 'Hỏi máy chủ DNS thứ hai', 'lookup'],
     ['ask-dns', 'Hỏi DNS lần nữa', 'lookup'],
-    ['tell-site-owner', 'Chép kết quả', 'copyEvidence'],
+    ['tell-site-owner', 'Sao chép kết quả', 'copyEvidence'],
   ] as const)('of %s is the button "%s"', (action, name, called) => {
     const press = vi.fn(() => Promise.resolve(true));
     show(withVerdict(portalInPart, { action }), { [called]: press });
@@ -325,9 +325,9 @@ describe('the notes', () => {
   it('tell of a gap, of a restored page and of one that still loads', () => {
     show({ ...withDocument(portalInPart, { gap: true, restoredAt: NOW }), loading: true });
     expect(mainData()).toMatchObject({ gap: 'true', loading: 'true' });
-    expect(screen.getByText(/^Sáu bị trình duyệt dừng giữa chừng/)).toBeTruthy();
+    expect(screen.getByText(/^Trình duyệt tạm dừng Sáu khi trang đang tải/)).toBeTruthy();
     expect(screen.getByText(/^Trang được khôi phục khi bạn quay lại; kết quả đo lúc \d\d:03\.$/)).toBeTruthy();
-    expect(screen.getByText(/^Đo từ trình duyệt này lúc \d\d:03, /)).toBeTruthy();
+    expect(screen.getByText(/^Đo lúc \d\d:03, /)).toBeTruthy();
     expect(screen.getByText(/^Trang còn đang tải/)).toBeTruthy();
   });
 
@@ -347,9 +347,10 @@ describe('the notes', () => {
     expect(screen.getByText('Việc hỏi DNS bị dừng giữa chừng. Hãy thử lại.')).toBeTruthy();
   });
 
-  it('say that it is no legal finding', () => {
+  it('say when and from where it was measured; of law a page speaks only where it names one', () => {
     show(portalInPart);
-    expect(screen.getByText(/Không phải kết luận về việc tuân thủ pháp luật\.$/)).toBeTruthy();
+    expect(screen.getByText(/^Đo lúc \d\d:\d\d, \d\d\/\d\d\/\d{4} từ trình duyệt này\.$/)).toBeTruthy();
+    expect(screen.queryByText(/pháp luật/)).toBeNull();
   });
 });
 
@@ -422,11 +423,11 @@ describe('the list of hosts', () => {
   it('groups own and third-party hosts, each with its codes', () => {
     show(portalInPart);
     expect(screen.getByRole('heading', { name: 'Của chính trang 3' })).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Của bên khác 3' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Của bên thứ ba 3' })).toBeTruthy();
     const row = document.querySelector<HTMLElement>('[data-host-row="cdn.dongthap.gov.vn"]');
     expect(dataOf(row)).toEqual({ hostRow: 'cdn.dongthap.gov.vn', visit: 'v4', site: 'ipv4-only' });
     expect(screen.getByText('3 IPv6 · 3 IPv4')).toBeTruthy();
-    expect(screen.getByText('Chưa thấy bản ghi AAAA · 2 lỗi: net::ERR_CONNECTION_RESET')).toBeTruthy();
+    expect(screen.getByText('Chưa thấy địa chỉ IPv6 · 2 lỗi: net::ERR_CONNECTION_RESET')).toBeTruthy();
   });
 
   it('finds by a part of the name or the address, and says when nothing fits', () => {
@@ -464,20 +465,18 @@ describe('the list of hosts', () => {
   it('copies, and says whether it did', async () => {
     const copyHosts = vi.fn(() => Promise.resolve(true));
     show(portalInPart, { copyHosts, copyEvidence: () => Promise.reject(new Error('no clipboard')) });
-    fireEvent.click(screen.getByRole('button', { name: 'Chép danh sách' }));
-    expect(await screen.findByText('Đã chép.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Sao chép danh sách' }));
+    expect(await screen.findByText('Đã sao chép.')).toBeTruthy();
     expect(copyHosts).toHaveBeenCalledOnce();
-    fireEvent.click(screen.getByText('Kết quả có vẻ sai? Chép bằng chứng'));
-    expect(await screen.findByText('Chưa chép được. Hãy thử lại.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Kết quả có vẻ sai? Sao chép chi tiết'));
+    expect(await screen.findByText('Chưa sao chép được. Hãy thử lại.')).toBeTruthy();
   });
 
   it('shows 300 hosts and how much was left out', () => {
     show(manyHosts(300));
     expect(hosts()).toHaveLength(300);
     expect(
-      screen.getByText(
-        'Ít nhất 41 yêu cầu có thể của trang này không có trong danh sách, nên có thể còn thiếu máy chủ.',
-      ),
+      screen.getByText('Ít nhất 41 yêu cầu có thể của trang này không được ghi lại, nên có thể còn thiếu máy chủ.'),
     ).toBeTruthy();
     expect(screen.getByText('200 IPv6 · 100 IPv4')).toBeTruthy();
   });

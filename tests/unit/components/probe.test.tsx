@@ -108,8 +108,8 @@ describe('the result', () => {
   });
 
   it.each([
-    ['failed', 'Mạng của bạn chưa có đường ra ngoài qua IPv6'],
-    ['silent', 'không thông ra ngoài'],
+    ['failed', 'Mạng của bạn chưa có IPv6 ra Internet'],
+    ['silent', 'chưa ra được Internet'],
   ] as const)(
     'says of a control that is %s that the site was not tried, and names it for the next run',
     (control, text) => {

@@ -47,7 +47,7 @@ describe('the sheet', () => {
     const report = await opened();
     draw(report);
     expect(under('Máy chủ DNS trả lời')).toBe('chưa hỏi DNS');
-    const question = within(screen.getByRole('region', { name: 'Hỏi DNS về tên miền này?' }));
+    const question = within(screen.getByRole('region', { name: 'Kiểm tra tên miền này?' }));
     expect(question.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       PORTAL.host,
       `www.${PORTAL.host}`,
@@ -60,7 +60,7 @@ describe('the sheet', () => {
     release();
     await report.settle();
     expect(report.calls).toContain(`cloudflare ${PORTAL.host} AAAA`);
-    expect(screen.queryByRole('region', { name: 'Hỏi DNS về tên miền này?' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Kiểm tra tên miền này?' })).toBeNull();
   });
 
   it('asks from then on by itself where the box under the question says so', async () => {
@@ -74,7 +74,7 @@ describe('the sheet', () => {
 
   it('warns before an internal name is asked about, and asks for its addresses alone', async () => {
     draw(await opened({ page: { ...PORTAL, ip: '10.1.2.3' } }));
-    const question = within(screen.getByRole('region', { name: 'Hỏi DNS về tên miền này?' }));
+    const question = within(screen.getByRole('region', { name: 'Kiểm tra tên miền này?' }));
     expect(question.getByText(/có thể là tên nội bộ/)).toBeDefined();
     expect(question.getAllByRole('listitem')).toHaveLength(1);
     expect(question.getByRole('button').textContent).toBe('Hỏi DNS');
@@ -85,7 +85,7 @@ describe('the sheet', () => {
     expect(hasButton('Mở tùy chọn')).toBe(true);
     cleanup();
     draw(await opened({ policy: { lookup: 'off' } }));
-    expect(screen.getByText('Tổ chức của bạn đã tắt việc hỏi DNS.')).toBeDefined();
+    expect(screen.getByText('Cơ quan của bạn đã tắt việc hỏi DNS.')).toBeDefined();
     expect(hasButton('Mở tùy chọn')).toBe(false);
   });
 });
@@ -114,9 +114,9 @@ describe('what can be done with it', () => {
     const report = await asked();
     draw(report);
     fireEvent.click(button('In hoặc lưu PDF'));
-    fireEvent.click(button('Chép dạng văn bản'));
-    fireEvent.click(button('Tải JSON'));
-    fireEvent.click(button('Tải CSV'));
+    fireEvent.click(button('Sao chép dạng văn bản'));
+    fireEvent.click(button('Tải tệp JSON'));
+    fireEvent.click(button('Tải tệp CSV'));
     await report.settle();
     expect(report.calls).toEqual(expect.arrayContaining(['print', expect.stringMatching(/^copy /)]));
     expect(report.pins.saved.map(({ type }) => type.split(';')[0])).toEqual(['application/json', 'text/csv']);
@@ -126,7 +126,7 @@ describe('what can be done with it', () => {
     const report = await opened({ page: { ...PORTAL, ip: '10.1.2.3' } });
     draw(report);
     const cell = () => within(screen.getByRole('row', { name: new RegExp(PORTAL.host) })).getAllByRole('cell')[3];
-    expect(cell()?.textContent).toBe('không ghi');
+    expect(cell()?.textContent).toBe('(đã ẩn)');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Ghi cả địa chỉ mạng của tôi' }));
     await report.settle();
     expect(cell()?.textContent).toBe('10.1.2.3');
@@ -156,7 +156,7 @@ describe('what can be done with it', () => {
     draw(report);
     report.close();
     await report.settle();
-    expect(screen.getByText('Thẻ đã đóng. Phiếu giữ kết quả đo lần cuối.')).toBeDefined();
+    expect(screen.getByText('Thẻ trình duyệt đã đóng. Phiếu giữ kết quả đo lần cuối.')).toBeDefined();
     expect(button('Kiểm tra lại').disabled).toBe(true);
     const other = await asked();
     cleanup();

@@ -83,7 +83,7 @@ describe('the tools of the statements', () => {
   it.each([
     ['unread', /Chưa đọc được/],
     ['failed', /Chưa lưu được/],
-    ['full', /Đã khai cho 200 trang/],
+    ['full', /Đã khai cho 200 website/],
   ] as const)('say it aloud where storage is %s', (statedNotice, words) => {
     show({ statedNotice });
     expect(screen.getByRole('alert').textContent).toMatch(words);

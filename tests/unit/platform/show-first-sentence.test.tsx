@@ -64,8 +64,8 @@ describe('the first sentence', () => {
   });
 
   it('comes too late where the popup has said something', async () => {
-    document.body.innerHTML = '<h1>Thẻ này đã đóng.</h1>';
-    expect(await firstSentence({ ip: V4 })).toBe('Thẻ này đã đóng.');
+    document.body.innerHTML = '<h1>Thẻ trình duyệt này đã đóng.</h1>';
+    expect(await firstSentence({ ip: V4 })).toBe('Thẻ trình duyệt này đã đóng.');
   });
 
   it('is in the language that was chosen', async () => {

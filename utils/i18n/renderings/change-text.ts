@@ -20,7 +20,7 @@ export function changeText(change: Change): string {
     case 'visit':
       return arrow(m.question_visit(), visitText[change.before](), visitText[change.after]());
     case 'site':
-      return arrow(m.question_site(), siteText[change.before](), siteText[change.after]());
+      return arrow(m.report_site(), siteText[change.before](), siteText[change.after]());
     case 'page':
       return arrow(m.question_page(), change.before, change.after);
     case 'network':

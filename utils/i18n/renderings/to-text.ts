@@ -39,7 +39,9 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
   return [
     [title, ...(owner === '' ? [] : [owner]), headline.text].join('\n'),
     answers
-      .map(([question, answer, [because]]) => [`${question}: ${answer}`, ...(because ? [because.text] : [])].join('. '))
+      .map(([question, answer, [because]]) =>
+        [answered(question, answer), ...(because ? [because.text] : [])].join('. '),
+      )
       .join('\n'),
     ...CHECK_GROUPS.flatMap((group) => groupSection(group, target.checks)),
     ...(steps.length === 0
@@ -64,6 +66,10 @@ function targetSections({ network }: ReportDocument, target: DocumentTarget): re
     ].join('\n'),
   ];
 }
+
+/** `Lần mở này: IPv4`, `Trang có IPv6 không? Có IPv6`: after a question no colon. */
+const answered = (question: string, answer: string): string =>
+  question.endsWith('?') ? `${question} ${answer}` : `${question}: ${answer}`;
 
 /** A step with what the unit states of it; further lines of that stand under its first. */
 function stepLines({ number, title, stateText, stated }: DocumentTarget['steps'][number]): readonly string[] {

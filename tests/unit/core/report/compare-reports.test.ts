@@ -30,8 +30,8 @@ describe('a comparison', () => {
     const lines = linesOf(before, after);
     expect(lines).toContain('Tên miền có địa chỉ IPv6: chưa đạt → đạt');
     expect(lines).toContain('Bản ghi AAAA: chưa có → 2405:4800:1::80');
-    expect(lines).toContain('Lần truy cập này: IPv4 → IPv6');
-    expect(lines).toContain('Kết nối mạng: Chưa rõ → Có IPv6');
+    expect(lines).toContain('Lần mở này: IPv4 → IPv6');
+    expect(lines).toContain('Mạng nơi đo: Chưa rõ → Có IPv6');
   });
 
   it('names what a site lost the other way round', () => {

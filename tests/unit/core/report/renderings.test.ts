@@ -50,6 +50,11 @@ describe.each(sheets)('the sheet of %s', (_name, sheet) => {
     }
   });
 
+  it('answers a question without a colon behind it', () => {
+    expect(text).toMatch(/^Trang có IPv6 không\? \p{Lu}/mu);
+    expect(text).not.toContain('?:');
+  });
+
   it('is valid by its published schema, and always says what it is not', () => {
     expect(faultsOf(document)).toEqual([]);
     const caveat = 'Kết quả đo từ trình duyệt này, không phải kết luận về việc tuân thủ pháp luật.';

@@ -60,7 +60,7 @@ describe('a sheet with statements', () => {
 
   it('has them in text as the unit’s own words', () => {
     expect(text).toContain(
-      '2. Lập kế hoạch hoặc đề án: trình duyệt không thấy được\n    Do đơn vị khai: Kế hoạch 12/KH-UBND\n      ngày 05/01/2026\n3. ',
+      '2. Lập kế hoạch hoặc đề án: trình duyệt không quan sát được\n    Do đơn vị khai: Kế hoạch 12/KH-UBND\n      ngày 05/01/2026\n3. ',
     );
     expect(toText(bare, sheet.at)).not.toContain('Do đơn vị khai');
   });

@@ -34,11 +34,11 @@ export const DUTIES: readonly Duty[] = [
       'Tên miền truy cập cổng thông tin điện tử, trang thông tin điện tử của cơ quan nhà nước sử dụng tên miền quốc gia Việt Nam “.vn” và sử dụng công nghệ địa chỉ Internet IPv6, tuân thủ theo quy tắc sau đây: […]',
     says: {
       vi: 'Cổng và trang thông tin điện tử dùng tên miền “.vn” đúng dạng, và dùng IPv6.',
-      en: 'Portals and websites use a “.vn” name of the form laid down, and IPv6.',
+      en: 'Portals and websites use a “.vn” domain of the prescribed form, and IPv6.',
     },
     todo: {
-      vi: 'Làm theo nhóm “Cần làm” ở trên, trước hết là bản ghi AAAA và truy cập được qua IPv6, cho cả tên có www và không có www.',
-      en: 'Work through “To do” above: first AAAA records and an answer over IPv6, for the names with and without www.',
+      vi: 'Làm theo nhóm “Cần làm” ở trên, trước hết là bản ghi AAAA và truy cập được qua IPv6, cho cả tên có “www” và tên không “www”.',
+      en: 'Work through “To do” above: first AAAA records and access over IPv6, for the names with and without “www”.',
     },
   },
   {
@@ -72,11 +72,11 @@ export const DUTIES: readonly Duty[] = [
       'Thực hiện tự đánh giá theo hướng dẫn; gửi đầy đủ dữ liệu, thông tin và minh chứng về Bộ Khoa học và Công nghệ để phục vụ thống kê, đo lường, giám sát, đánh giá thống nhất trên phạm vi toàn quốc; kết quả tự đánh giá không thay thế kết quả đánh giá, xếp hạng do Bộ Khoa học và Công nghệ công bố;',
     says: {
       vi: 'Tự đánh giá theo hướng dẫn, gửi dữ liệu và minh chứng về Bộ Khoa học và Công nghệ. Kết quả tự đánh giá không thay kết quả Bộ công bố.',
-      en: 'Assess oneself as guided, send data and evidence to the Ministry of Science and Technology. The result does not replace the Ministry’s.',
+      en: 'Carry out the self-assessment as guided, and send data and evidence to the Ministry of Science and Technology. Its result does not replace the one the Ministry publishes.',
     },
     todo: {
       vi: 'Lưu phiếu này (PDF hoặc JSON) có ghi thời điểm đo làm tài liệu kèm theo. Dùng đúng mẫu và tiêu chí của Bộ; phiếu không thay cho mẫu đó.',
-      en: 'Keep this sheet (PDF or JSON), which bears its time, as a supporting document. Use the Ministry’s own form and criteria; the sheet does not replace them.',
+      en: 'Keep this sheet (PDF or JSON), which states the time of measurement, as a supporting document. Use the Ministry’s own form and criteria; the sheet does not replace them.',
     },
   },
   {
@@ -110,11 +110,11 @@ export const DUTIES: readonly Duty[] = [
       '1. Việc cung cấp thông tin của cơ quan nhà nước trên môi trường số phải được thống kê, đo lường, giám sát và đánh giá định kỳ, liên tục thông qua dữ liệu thu thập tự động từ các hệ thống kỹ thuật, bảo đảm tính khách quan, minh bạch, phục vụ hiệu quả công tác chỉ đạo, điều hành và đánh giá chất lượng cung cấp thông tin.\n[…]\nb) Khả năng tiếp cận và khai thác thông tin, bao gồm khả năng truy cập, hiển thị, điều hướng và các chỉ số hiệu năng kỹ thuật theo quy định của pháp luật;\n[…]\n3. Bộ, cơ quan ngang bộ, cơ quan khác ở trung ương, Ủy ban nhân dân cấp tỉnh có trách nhiệm tổ chức thống kê, đo lường, giám sát và đánh giá việc cung cấp thông tin của các cơ quan, đơn vị trực thuộc trên môi trường số; kết nối, cung cấp đầy đủ dữ liệu phục vụ đo lường; kịp thời chỉ đạo khắc phục các tồn tại, bảo đảm chất lượng và khả năng tiếp cận thông tin đối với người dân, doanh nghiệp.',
     says: {
       vi: 'Việc cung cấp thông tin được đo định kỳ, liên tục, trong đó có khả năng truy cập. Bộ, tỉnh tổ chức đo các đơn vị trực thuộc và chỉ đạo khắc phục.',
-      en: 'The provision of information is measured regularly, access included. Ministries and provinces measure their units and have faults mended.',
+      en: 'The provision of information is measured regularly, access included. Ministries and provinces measure their units and have faults fixed.',
     },
     todo: {
       vi: 'Đo cổng và trang của các đơn vị trực thuộc theo kỳ; lấy phiếu lần trước làm mốc để thấy điều đã đổi, và giao hạn khắc phục.',
-      en: 'Measure the portal and the units’ sites at set times; make the last sheet the baseline to see what changed, and set dates for mending.',
+      en: 'Measure the portal and the units’ sites at set times; make the last sheet the baseline to see what changed, and set dates for the fixes.',
     },
   },
   {
@@ -148,7 +148,7 @@ export const DUTIES: readonly Duty[] = [
     },
     todo: {
       vi: 'Đưa tình trạng IPv6 của cổng và các trang vào báo cáo: mục nào đạt, mục nào chưa, ai làm, khi nào xong.',
-      en: 'Report the state of IPv6 on the portal and the sites: what passes, what does not, who mends it, by when.',
+      en: 'Report the state of IPv6 on the portal and the sites: what is met, what is not, who fixes it, by when.',
     },
   },
 ];

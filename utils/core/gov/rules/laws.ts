@@ -35,8 +35,8 @@ export const LAWS: readonly Rule[] = [
     signed: '2026-06-24',
     from: '2026-07-01',
     demand: {
-      vi: 'Từ 01/07/2026, khoản 4 Điều 11 Nghị định 224/2026/NĐ-CP quy định tên miền truy cập cổng/trang thông tin điện tử của cơ quan nhà nước sử dụng tên miền “.vn” và công nghệ địa chỉ Internet IPv6.',
-      en: "Since 1 July 2026, Decree 224/2026/ND-CP, art. 11(4), says the access domain of a state agency's portal or website uses “.vn” and IPv6.",
+      vi: 'Từ 01/07/2026, khoản 4 Điều 11 Nghị định 224/2026/NĐ-CP quy định: cổng, trang thông tin điện tử của cơ quan nhà nước sử dụng tên miền “.vn” và công nghệ địa chỉ Internet IPv6.',
+      en: 'Since 1 July 2026, Decree 224/2026/ND-CP, art. 11(4), says that portals and websites of state agencies use “.vn” domains and IPv6.',
     },
     quote:
       'Tên miền truy cập cổng thông tin điện tử, trang thông tin điện tử của cơ quan nhà nước sử dụng tên miền quốc gia Việt Nam “.vn” và sử dụng công nghệ địa chỉ Internet IPv6, tuân thủ theo quy tắc sau đây: […]',
@@ -88,7 +88,7 @@ export const LAWS: readonly Rule[] = [
     quote:
       'Khoản 4, Điều 6: Tên miền truy cập công [sic] thông tin điện tử của cơ quan nhà nước sử dụng tên miền quốc gia Việt Nam “.vn” và sử dụng công nghệ địa chỉ Internet IPv6.',
     quoteNote: {
-      vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại. Chỗ ghi [sic], bản sao viết “công”; hẳn là “cổng”.',
+      vi: 'Ghi đúng như bản sao thông báo năm 2022 trích lại. Chỗ ghi [sic], bản sao viết “công”; hẳn là “cổng”.',
       en: 'As the copy of the notice of 2022 quotes it. At [sic] the copy has “công”; surely “cổng” (portal) is meant.',
     },
     sources: [QUOTED_2022, DECREE_42_DATES, DECREE_42_PAGE],
@@ -106,7 +106,7 @@ export const LAWS: readonly Rule[] = [
     quote:
       'Khoản 2, Điều 13: Công [sic] dịch vụ công cấp bộ, cấp tỉnh phải bảo đảm các yêu cầu:\na) Có tên miền thống nhất theo dạng: dichvucong.(tên bộ, địa phương).gov.vn với giao diện ngôn ngữ tiếng Việt, e-services.(tên bộ, địa phương tiếng Anh).gov.vn với giao diện ngôn ngữ tiếng Anh; tên bộ, địa phương đặt theo quy định của pháp luật và sử dụng công nghệ địa chỉ Internet IPv6.',
     quoteNote: {
-      vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại. Chỗ ghi [sic], bản sao viết “Công”; hẳn là “Cổng”.',
+      vi: 'Ghi đúng như bản sao thông báo năm 2022 trích lại. Chỗ ghi [sic], bản sao viết “Công”; hẳn là “Cổng”.',
       en: 'As the copy of the notice of 2022 quotes it. At [sic] the copy has “Công”; surely “Cổng” (portal) is meant.',
     },
     sources: [QUOTED_2022, DECREE_42_DATES, DECREE_42_PAGE],
@@ -131,7 +131,7 @@ export const LAWS: readonly Rule[] = [
     quote:
       'Thực hiện việc chuyển đổi IPv6; trong đó, ưu tiên tập trung chuyển đổi IPv6 cho Công nghệ [sic] thông tin điện tử, dịch vụ công trực tuyến để phục vụ cho người dân, doanh nghiệp\ntruy cập, sử dụng dịch vụ của cơ quan nhà nước qua IPv6. Thời hạn hoàn thành: tháng 12 năm 2022',
     quoteNote: {
-      vi: 'Chép đúng như bản sao thông báo năm 2022 trích lại; bản sao ngắt câu làm hai đoạn. Chỗ ghi [sic], bản sao viết “Công nghệ thông tin điện tử”; có lẽ là “Cổng thông tin điện tử”.',
+      vi: 'Ghi đúng như bản sao thông báo năm 2022 trích lại; bản sao ngắt câu làm hai đoạn. Chỗ ghi [sic], bản sao viết “Công nghệ thông tin điện tử”; có lẽ là “Cổng thông tin điện tử”.',
       en: 'As the copy of the notice of 2022 quotes it; the copy breaks the sentence in two. At [sic] it has “Công nghệ thông tin điện tử”; “Cổng thông tin điện tử” (portals) is likely meant.',
     },
     caveat: {

@@ -46,7 +46,7 @@ export const PROGRAMMES: readonly Rule[] = [
     ],
     caveat: {
       vi: 'Mục tiêu của chương trình, không phải nghĩa vụ của từng trang. Biết qua báo chí: mục tiêu và các giai đoạn theo báo ngày 30/10/2025, còn số quyết định theo một nguồn khác. Năm 2027 nằm trong cả hai giai đoạn, đúng như báo viết. Chưa đọc quyết định, chưa rõ ngày ký.',
-      en: 'Goals of the programme, not a duty of each site. Known from the press: goals and stages by reports of 30 October 2025, the number of the decision by another source. 2027 is in two stages, as published. The decision itself was not read, and its day of signing is not known.',
+      en: 'Goals of the programme, not an obligation of each site. Known from the press: goals and stages by reports of 30 October 2025, the number of the decision by another source. 2027 is in two stages, as published. The decision itself was not read, and its day of signing is not known.',
     },
     sources: [
       DECISION_3369_PRESS,

@@ -13,7 +13,7 @@ export const RECOMMENDATIONS: readonly Rule[] = [
       vi: 'Hai bài kiểm tra: tên miền phân giải được ra địa chỉ IPv6, và truy cập được website qua IPv6.',
       en: 'Two tests: the name resolves to an IPv6 address, and the website can be reached over IPv6.',
     },
-    caveat: { vi: 'Tự nguyện. Không rõ bắt đầu từ ngày nào.', en: 'Voluntary. Since which day is not known.' },
+    caveat: { vi: 'Tự nguyện. Không rõ bắt đầu từ ngày nào.', en: 'Voluntary. It is not known since which day.' },
     sources: [{ url: 'http://vietnamipv6ready.vn/website/huongdangannhan', proof: 'excerpt' }],
   },
   {
@@ -27,7 +27,7 @@ export const RECOMMENDATIONS: readonly Rule[] = [
     },
     issuer: { vi: 'SIDN Labs (Hà Lan)', en: 'SIDN Labs (the Netherlands)' },
     demand: {
-      vi: 'Tên miền dùng được qua IPv6 khi có ít nhất hai máy chủ tên miền có IPv6. Đây là khuyến nghị kỹ thuật, không phải quy định.',
+      vi: 'Tên miền dùng được qua IPv6 khi ít nhất hai máy chủ tên miền có IPv6. Đây là khuyến nghị kỹ thuật, không phải quy định.',
       en: 'A domain works over IPv6 when at least two of its name servers have IPv6. A technical recommendation, not a rule of law.',
     },
     sources: [

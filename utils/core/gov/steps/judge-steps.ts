@@ -2,7 +2,7 @@ import type { Check, CheckId, CheckStatus } from '@/utils/core/gov/checks/check'
 import { PHASES } from './steps';
 import type { StepNumber } from './steps';
 
-/** `signs`: "có dấu hiệu"; `not-seen`: "chưa thấy"; `out-of-sight`: "trình duyệt không thấy được". */
+/** `signs`: "có dấu hiệu"; `not-seen`: "chưa thấy"; `out-of-sight`: "trình duyệt không quan sát được". */
 type StepState = 'signs' | 'not-seen' | 'out-of-sight';
 
 export interface StepFinding {

@@ -24,8 +24,8 @@ export interface Phase {
 }
 
 const NOTHING: Bilingual = {
-  vi: 'Việc nội bộ của cơ quan; trình duyệt không thấy được.',
-  en: 'Internal work of the agency; a browser cannot see it.',
+  vi: 'Việc nội bộ của cơ quan; trình duyệt không quan sát được.',
+  en: 'Internal work of the agency; a browser cannot observe it.',
 };
 
 export const PHASES: readonly Phase[] = [
@@ -51,7 +51,7 @@ export const PHASES: readonly Phase[] = [
         title: { vi: 'Chuẩn bị tài nguyên số', en: 'Prepare number resources' },
         shows: {
           vi: 'Chỉ là dấu hiệu: địa chỉ IPv6 công bố là địa chỉ dùng được trên Internet. Địa chỉ ấy của ai thì trình duyệt không biết.',
-          en: 'A hint only: the published IPv6 address can be used on the Internet. Whose it is, a browser cannot tell.',
+          en: 'Only a sign: the published IPv6 address can be used on the Internet. A browser cannot tell whose address it is.',
         },
         asks: {
           vi: 'tài nguyên số độc lập (vùng địa chỉ IPv4/IPv6, số hiệu mạng)',
@@ -89,7 +89,7 @@ export const PHASES: readonly Phase[] = [
         },
         shows: {
           vi: 'Gián tiếp: trang và các máy chủ cùng tên miền mà trang dùng đều có IPv6.',
-          en: 'Indirect: the page answers over IPv6, and the hosts of the same domain that it uses have IPv6.',
+          en: 'Indirect: the page is reachable over IPv6, and the hosts of the same domain that it uses have IPv6.',
         },
       },
       {
@@ -97,7 +97,7 @@ export const PHASES: readonly Phase[] = [
         title: { vi: 'Thử nghiệm ứng dụng, dịch vụ với IPv6.', en: 'Test applications and services with IPv6.' },
         shows: {
           vi: 'Một phần: trang và máy chủ tên miền của trang có bản ghi AAAA. Không phân biệt được thử nghiệm với vận hành chính thức.',
-          en: 'In part: the site and its name servers have AAAA records. A trial cannot be told from regular operation.',
+          en: 'In part: the site and its name servers have AAAA records. A trial cannot be told apart from regular operation.',
         },
         asks: { vi: 'hệ thống đã thử nghiệm (tên, thời gian)', en: 'systems tested (names, when)' },
       },
@@ -125,8 +125,8 @@ export const PHASES: readonly Phase[] = [
           en: 'equipment and systems of the data centre converted',
         },
         shows: {
-          vi: 'Rõ nhất: trang có bản ghi AAAA (cả tên có www và không có www), truy cập được qua IPv6; máy chủ tên miền và máy chủ thư có IPv6.',
-          en: 'Clearest: the site has AAAA records (with and without www), answers over IPv6; its name servers and mail servers have IPv6.',
+          vi: 'Rõ nhất: trang có bản ghi AAAA (cả tên có “www” và tên không “www”), truy cập được qua IPv6; máy chủ tên miền và máy chủ thư có IPv6.',
+          en: 'Clearest: the site has AAAA records (with and without “www”) and is reachable over IPv6; its name servers and mail servers have IPv6.',
         },
       },
       {
@@ -143,8 +143,8 @@ export const PHASES: readonly Phase[] = [
         },
         asks: { vi: 'việc còn lại, thử nghiệm thuần IPv6', en: 'what is left, trials of IPv6 only' },
         shows: {
-          vi: 'Chỉ là dấu hiệu: như bước 8, và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng thuần IPv6.',
-          en: 'A hint only: as step 8, and every host that the page loads has IPv6. That it works on an IPv6-only network is not proven by that.',
+          vi: 'Chỉ là dấu hiệu: như bước 8, và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng chỉ dùng IPv6 (IPv6-only).',
+          en: 'Only a sign: as step 8, and every host that the page loads has IPv6. This does not prove that it works on an IPv6-only network.',
         },
       },
     ],
@@ -153,5 +153,5 @@ export const PHASES: readonly Phase[] = [
 
 export const PLAN_SOURCE: Bilingual = {
   vi: 'Kế hoạch 160/KH-UBND ngày 06/8/2021 của UBND tỉnh Kiên Giang (cũ), mục III.2.d. Tỉnh khác có thể chia bước khác.',
-  en: 'Plan 160/KH-UBND of the People’s Committee of the former Kiên Giang province, 6 August 2021, III.2.d. Other provinces may divide the steps in another way.',
+  en: 'Plan 160/KH-UBND of the People’s Committee of the former Kiên Giang province, 6 August 2021, III.2.d. Other provinces may divide the steps differently.',
 };
