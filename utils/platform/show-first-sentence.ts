@@ -1,5 +1,5 @@
-import { overwriteGetLocale } from '@/utils/i18n/generated/runtime.js';
 import { headlineText } from '@/utils/i18n/headline-texts';
+import { inLanguage } from '@/utils/i18n/in-language';
 import { resolveLanguage } from '@/utils/i18n/resolve-language';
 import { isOfTab } from '@/utils/app/page/record-of-tab';
 import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
@@ -47,7 +47,6 @@ export async function showFirstSentence(
   const heading = page.querySelector('h1');
   if (heading === null || heading.textContent !== '') return;
   const language = resolveLanguage(settings.language, api.i18n.getUILanguage());
-  overwriteGetLocale(() => language);
   page.documentElement.lang = language;
-  heading.textContent = headlineText(judge(evidence).headline).first;
+  heading.textContent = inLanguage(language, () => headlineText(judge(evidence).headline).first);
 }

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedPage } from '@/utils/core/session/parse-page';
 import { judge } from '@/utils/core/verdict/judge';
 import { headlineText } from '@/utils/i18n/headline-texts';
+import { applyLanguage } from '@/utils/i18n/locale';
 import { beginReading } from '@/utils/platform/first-reading';
 import { showFirstSentence } from '@/utils/platform/show-first-sentence';
 import { evidenceOf } from '@/tests/unit/core/verdict/evidence-of';
@@ -72,5 +73,15 @@ describe('the first sentence', () => {
     await browser.storage.local.set({ settings: { language: 'en' } });
     expect(await firstSentence({ ip: V6 })).toBe('This page was loaded over IPv6.');
     expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('leaves to the popup, which may be there before it, in what language it goes on', async () => {
+    applyLanguage('vi', 'vi');
+    await browser.storage.local.set({ settings: { language: 'en' } });
+    await firstSentence({ ip: V6 });
+    expect(headlineText('v6').first).toBe('Trang này được tải qua IPv6.');
+    applyLanguage('en', 'vi');
+    expect(headlineText('v6').first).toBe('This page was loaded over IPv6.');
+    applyLanguage('vi', 'vi');
   });
 });
