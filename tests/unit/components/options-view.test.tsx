@@ -82,7 +82,7 @@ describe('choices', () => {
 
   it.each([
     ['ask', /^Sáu chỉ hỏi các máy chủ trong danh sách dưới đây khi bạn bấm nút/],
-    ['on-open', /^Mỗi lần bạn mở cửa sổ Sáu, tên miền đang xem được gửi đến máy chủ DNS/],
+    ['on-open', /^Mỗi lần bạn mở cửa sổ Sáu, tên miền của trang đang xem được gửi đến máy chủ DNS/],
     ['gov', /^Với trang của cơ quan nhà nước/],
     ['off', /^Không hỏi DNS về bất kỳ tên nào/],
   ] as const)('explain the mode %s', (lookup, sentence) => {

@@ -37,7 +37,7 @@ describe('reasonText', () => {
   it.each([
     [
       { code: 'site-aaaa-published', values: { count: 2, by: CLOUDFLARE, time: at } },
-      'Cloudflare (1.1.1.1) trả lời lúc 14:03: có 2 địa chỉ IPv6 (bản ghi AAAA).',
+      'Lúc 14:03, Cloudflare (1.1.1.1) trả lời: có 2 địa chỉ IPv6 (bản ghi AAAA).',
     ],
     [
       { code: 'site-unusable-address', values: { ip: '3000:6::1', kind: 'unique-local' } },
@@ -77,7 +77,7 @@ describe('reasonText', () => {
       'All 4 hosts that answered have IPv6. 1 other host was blocked or has not answered.',
     );
     const one = { code: 'site-aaaa-published', values: { count: 1, by: CLOUDFLARE, time: at } } as const;
-    expect(reasonText(one, 'en')).toBe('Cloudflare (1.1.1.1) answered at 14:03: 1 IPv6 address (AAAA record).');
+    expect(reasonText(one, 'en')).toBe('At 14:03, Cloudflare (1.1.1.1) answered: 1 IPv6 address (AAAA record).');
   });
 });
 
