@@ -8,7 +8,7 @@ import { startObserving } from '@/utils/platform/observe';
 import { createBehindSign, holdRecorderLock } from '@/utils/platform/recorder-lock';
 import { watchPermissions } from '@/utils/platform/permission';
 import { sessionArea, watchSession } from '@/utils/platform/session-area';
-import { createSettingsInForce } from '@/utils/platform/settings-area';
+import { createSettingsInForce } from '@/utils/platform/settings-in-force';
 import { createToolbarWorld } from '@/utils/platform/toolbar-world';
 import { watchNetwork } from '@/utils/platform/watch-network';
 

@@ -3,8 +3,12 @@
  * on its way, and the popup finds the answers here (docs/decisions/0033).
  */
 import type { browser, Browser } from 'wxt/browser';
-import { recordKeys } from '@/utils/core/session/keys';
+import { evidenceKeys, pageKeys } from '@/utils/core/evidence/evidence-keys';
+import { pageKey, recordKeys } from '@/utils/core/session/keys';
 import { DIRECTORY_KEY, SETTINGS_KEY } from '@/utils/core/session/local-keys';
+import type { DocumentRecord } from '@/utils/core/session/page-record';
+import { ownValue } from '@/utils/core/own-value';
+import { parsePage } from '@/utils/core/session/parse-page';
 import { ALL_SITES } from './all-sites';
 
 type Api = Pick<typeof browser, 'tabs' | 'storage' | 'permissions'>;
@@ -16,6 +20,12 @@ export interface FirstReading {
   readonly tab: Promise<Tab | undefined>;
   /** The keys of recordKeys, as `storage.session` gives them. */
   readonly record: Promise<Values>;
+  /** What the headline of the record's page is judged by beside it; undefined where there is no record. */
+  readonly headline: Promise<Values | undefined>;
+  /** What all of the page is judged by, likewise, with the keys that were asked for. */
+  readonly rest: Promise<{ readonly keys: readonly string[]; readonly values: Values } | undefined>;
+  /** Keys of the session that have changed since the reading began. */
+  readonly changed: ReadonlySet<string>;
   /** Settings, and a directory that was brought in. */
   readonly local: Promise<Values>;
   /** Rejects in Firefox where there is no policy. */
@@ -31,18 +41,42 @@ export interface FirstReading {
 export function beginReading(api: Api, search: string): FirstReading {
   const tab = queryTab(api.tabs, search);
   const named = namedTab(search);
-  const readRecord = (tabId: number | undefined): Promise<Values> =>
-    tabId === undefined ? Promise.resolve({}) : api.storage.session.get(recordKeys(tabId));
+  const tabId = named === undefined ? tab.then((active) => active?.id) : Promise.resolve(named);
+  const { session } = api.storage;
+  const changed = new Set<string>();
+  session.onChanged.addListener((changes) => {
+    for (const key of Object.keys(changes)) changed.add(key);
+  });
+  const readRecord = (id: number | undefined): Promise<Values> =>
+    id === undefined ? Promise.resolve({}) : session.get(recordKeys(id));
+  // A tab that is named in the address is asked for at once.
+  const record = named === undefined ? tabId.then(readRecord) : readRecord(named);
+  const document = Promise.all([tabId, record]).then(([id, values]) =>
+    id === undefined ? undefined : parsePage(values[pageKey(id)])?.current,
+  );
   const reading: FirstReading = {
     tab,
-    record: named === undefined ? tab.then((active) => readRecord(active?.id)) : readRecord(named),
+    record,
+    headline: document.then((known) => known && session.get(evidenceKeys(withOwnHost(known), [known.host]))),
+    rest: document.then(async (known) => {
+      const keys = known && pageKeys(known);
+      return keys && { keys, values: await session.get(keys) };
+    }),
+    changed,
     local: api.storage.local.get([SETTINGS_KEY, DIRECTORY_KEY]),
     managed: api.storage.managed.get(null),
     hasSiteAccess: api.permissions.contains(ALL_SITES),
   };
   // Whoever takes an answer meets its failure then; until then nobody has to.
-  for (const answer of Object.values<Promise<unknown>>({ ...reading })) answer.catch(() => undefined);
+  for (const answer of Object.values(reading)) if (answer instanceof Promise) answer.catch(() => undefined);
   return reading;
+}
+
+/** The page as if it had contacted its own host alone, which is all that its headline looks at. */
+export function withOwnHost(document: DocumentRecord): DocumentRecord {
+  const { host, hosts } = document;
+  const own = ownValue(hosts, host);
+  return { ...document, hosts: own === undefined ? {} : { [host]: own } };
 }
 
 /**

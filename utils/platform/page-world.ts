@@ -27,9 +27,13 @@ export function createPageWorld(search: string, reading?: FirstReading): PageWor
   const readRecords = firstOnce(reading, (first) => (tabId: number) => first?.record ?? area.get(recordKeys(tabId)));
   return {
     session: {
-      area,
+      area: { ...area, get: firstOf(reading, area.get) },
       readRecord: (tabId) => readRecords()(tabId),
-      watch: (callback) => void watchSession((changes) => callback(Object.keys(changes))),
+      watch(callback) {
+        watchSession((changes) => callback(Object.keys(changes)));
+        // What was read first may have changed before anybody watched.
+        if (reading && reading.changed.size > 0) callback([...reading.changed]);
+      },
     },
     recorder: { isAtWork: isRecorderAtWork, isBehind: isRecorderBehind, canKeep },
     tab: {
@@ -67,6 +71,20 @@ export function createPageWorld(search: string, reading?: FirstReading): PageWor
       },
       about: { version: browser.runtime.getManifest().version, userAgent: navigator.userAgent },
     },
+  };
+}
+
+/** Reads as `get` does, but gives what was read first to whoever asks for just that, once. */
+function firstOf(
+  reading: FirstReading | undefined,
+  get: (keys: string[]) => Promise<Record<string, unknown>>,
+): typeof get {
+  let unused = reading;
+  return async (keys) => {
+    const rest = await unused?.rest;
+    if (rest === undefined || rest.keys.join(' ') !== keys.join(' ')) return get(keys);
+    unused = undefined;
+    return rest.values;
   };
 }
 

@@ -2,42 +2,50 @@ import { headlineText } from '@/utils/i18n/headline-texts';
 import { inLanguage } from '@/utils/i18n/in-language';
 import { resolveLanguage } from '@/utils/i18n/resolve-language';
 import { isOfTab } from '@/utils/app/page/record-of-tab';
-import { readEvidence } from '@/utils/core/evidence/evidence-from-session';
+import { evidenceFrom } from '@/utils/core/evidence/evidence-from-session';
+import { moreKeys } from '@/utils/core/evidence/evidence-keys';
 import { probeOfDocument } from '@/utils/core/session/stored-probe';
 import { pageKey, probeKey } from '@/utils/core/session/keys';
 import { SETTINGS_KEY } from '@/utils/core/session/local-keys';
 import { parsePageRecord } from '@/utils/core/session/parse-page';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
 import { judge } from '@/utils/core/verdict/judge';
+import { withOwnHost } from './first-reading';
 import type { FirstReading } from './first-reading';
 import type { ownApi } from './own-api';
 import { targetTab } from './tab-description';
 
 /**
  * Puts the headline of the tab's page into the page's own `<h1>`, before anything else of the popup is there. It is
- * judged as the popup judges it, from the same evidence of the same host; the other hosts of the page have no part in
- * it. Where the popup would say something else than a verdict, or more is needed to know, nothing is said.
+ * judged as the popup judges it, from the same evidence; the other hosts of the page have no part in it. Where the popup
+ * would say something else than a verdict, or more is needed to know, nothing is said.
+ *
+ * Rejects where something could not be read, which the popup tells of.
  */
 export async function showFirstSentence(
   reading: FirstReading,
-  api: Pick<typeof ownApi, 'i18n' | 'storage'>,
+  api: Pick<typeof ownApi, 'i18n'>,
   page: Document,
 ): Promise<void> {
-  const [tab, values, local, hasAccess] = await Promise.all([
+  const [tab, values, stored, local, hasAccess] = await Promise.all([
     targetTab(reading.tab),
     reading.record,
+    reading.headline,
     reading.local,
     reading.hasSiteAccess,
   ]);
   const document = tab && parsePageRecord(values[pageKey(tab.tabId)])?.current;
-  if (!document || !hasAccess || document.source === 'not-web' || !isOfTab(document, tab)) return;
+  if (!document || !stored || !hasAccess || document.source === 'not-web' || !isOfTab(document, tab)) return;
   // What a probe found may have aged with the network; the popup knows.
   if (probeOfDocument(values[probeKey(tab.tabId)], document) !== undefined) return;
-  const { settings } = parseSettings(local[SETTINGS_KEY], undefined);
   const { host } = document;
-  const area = { get: (keys: string[]) => api.storage.session.get(keys) };
-  const evidence = await readEvidence(area, {
-    document: { ...document, hosts: document.hosts[host] ? { [host]: document.hosts[host] } : {} },
+  const alone = withOwnHost(document);
+  // Names that share its address with it were asked about too, and those answers are not here.
+  if (moreKeys(alone, [host], stored).length > 0) return;
+  const { settings } = parseSettings(local[SETTINGS_KEY], undefined);
+  const evidence = evidenceFrom({
+    values: stored,
+    document: alone,
     hosts: [host],
     settings,
     ownLookups: [],

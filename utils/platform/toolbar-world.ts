@@ -18,7 +18,7 @@ import { drawToolbar, tabsShowing } from './draw-toolbar';
  *
  * @param settings the settings in force whenever it is called
  */
-export function createToolbarWorld(settings: () => Promise<Settings>): ToolbarWorld {
+export function createToolbarWorld(settings: () => Promise<Omit<Settings, 'resolvers'>>): ToolbarWorld {
   const area = sessionValues();
   let language = resolveLanguage('auto', browser.i18n.getUILanguage());
   overwriteGetLocale(() => language);

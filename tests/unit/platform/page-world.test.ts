@@ -107,12 +107,22 @@ describe('the session', () => {
     const world = createPageWorld('', {
       tab: Promise.resolve(undefined),
       record: Promise.resolve({ 'page:7': 'early' }),
+      headline: Promise.resolve({}),
+      rest: Promise.resolve({ keys: ['network', 'host:a.vn'], values: { network: 'early' } }),
+      changed: new Set(['dns:a.vn:A']),
       local: Promise.resolve({}),
       managed: Promise.resolve({}),
       hasSiteAccess: Promise.resolve(true),
     });
     expect(await world.session.readRecord(7)).toEqual({ 'page:7': 'early' });
     expect(await world.session.readRecord(7)).toMatchObject({ 'page:7': 'now' });
+    await browser.storage.session.set({ network: 'now' });
+    expect(await world.session.area.get(['network'])).toEqual({ network: 'now' });
+    expect(await world.session.area.get(['network', 'host:a.vn'])).toEqual({ network: 'early' });
+    expect(await world.session.area.get(['network', 'host:a.vn'])).toEqual({ network: 'now' });
+    const told: (readonly string[])[] = [];
+    world.session.watch((keys) => told.push(keys));
+    expect(told).toEqual([['dns:a.vn:A']]);
   });
 
   it('tells which keys have changed', async () => {

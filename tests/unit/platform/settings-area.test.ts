@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  createSettingsInForce,
-  readOwnSettings,
-  readSettings,
-  saveSettings,
-  watchSettings,
-} from '@/utils/platform/settings-area';
+import { readOwnSettings, readSettings, saveSettings, watchSettings } from '@/utils/platform/settings-area';
+import { createSettingsInForce } from '@/utils/platform/settings-in-force';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());

@@ -26,7 +26,7 @@ export const suffixList: SuffixList = {
 };
 
 /** Whether the rules for a host are in far-suffixes.ts. */
-export const isFar = (host: string): boolean => /\.(?:jp|no)$/.test(host);
+export const isFar = (host: string): boolean => /\.(?:br|it|jp|no|pl|su|ua|us)$/.test(host);
 
 /** How many labels at the end are a public suffix: one, where no rule says more. */
 function suffixLength(labels: readonly string[]): number {

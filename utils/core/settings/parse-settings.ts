@@ -1,31 +1,10 @@
-import { isObject, isOneOf } from '@/utils/core/guards';
-import type { Result } from '@/utils/core/result';
-import { PREFIXES, PROBLEMS, RESOLVERS } from './limits';
-import { readPrefix } from './prefixes';
+import { isObject } from '@/utils/core/guards';
 import { readResolver } from './resolvers';
-import { DEFAULT_SETTINGS, LANGUAGE_CHOICES, LOOKUP_MODES } from './settings';
 import type { Settings } from './settings';
+import { parseSettingsWith } from './settings-fields';
+import type { ParsedSettings } from './settings-fields';
 
-/** A value that was not taken as it stands. */
-export interface SettingsProblem {
-  readonly from: 'person' | 'policy';
-  /** 'settings' when the whole is not an object. */
-  readonly field: keyof Settings | 'settings';
-  /** `wrong-value`: the field fell back. `wrong-entry`: an entry of a list was left out. `empty`: no entry is left. */
-  readonly why: 'wrong-value' | 'wrong-entry' | 'empty';
-  /** The entry that was left out, if it is text. */
-  readonly entry?: string;
-}
-
-/** The settings in force, the fields that a policy decides, and what was wrong. */
-export interface ParsedSettings {
-  readonly settings: Settings;
-  readonly fixed: readonly (keyof Settings)[];
-  readonly problems: readonly SettingsProblem[];
-}
-
-type Report = (problem: Omit<SettingsProblem, 'from'>) => void;
-type Values = { -readonly [Field in keyof Settings]?: Settings[Field] };
+export type { ParsedSettings, SettingsProblem } from './settings-fields';
 
 /**
  * The settings in force, from what `storage.local` and `storage.managed` hold (`undefined` where nothing is).
@@ -34,16 +13,8 @@ type Values = { -readonly [Field in keyof Settings]?: Settings[Field] };
  * that the policy decides. A wrong value falls back and is reported, a wrong entry of a list is left out, so that
  * one bad line does not send names to resolvers that nobody chose. Never throws.
  */
-export function parseSettings(stored: unknown, managed: unknown): ParsedSettings {
-  const problems: SettingsProblem[] = [];
-  const note = (problem: SettingsProblem): void => {
-    if (problems.length < PROBLEMS) problems.push(problem);
-  };
-  const person = readFields(stored, (problem) => note({ from: 'person', ...problem }));
-  const policy = readFields(managed, (problem) => note({ from: 'policy', ...problem }));
-  const fixed = FIELDS.filter((field) => policy[field] !== undefined);
-  return { settings: { ...DEFAULT_SETTINGS, ...person, ...policy }, fixed, problems };
-}
+export const parseSettings = (stored: unknown, managed: unknown): ParsedSettings =>
+  parseSettingsWith(readResolver, stored, managed);
 
 /** What to store after a change: the fields of other versions stay (docs/contract.md, "Settings"). */
 export function applyChange(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
@@ -51,54 +22,4 @@ export function applyChange(stored: unknown, change: Partial<Settings>): Record<
   // Nobody can be asked by an empty list: it stands for the defaults, those of a later version too.
   if (change.resolvers?.length === 0) delete changed['resolvers'];
   return changed;
-}
-
-const FIELDS: readonly (keyof Settings)[] = ['language', 'lookup', 'resolvers', 'history', 'nat64Prefixes'];
-
-function readFields(input: unknown, report: Report): Values {
-  if (input === undefined || input === null) return {};
-  if (!isObject(input)) {
-    report({ field: 'settings', why: 'wrong-value' });
-    return {};
-  }
-  const take = <Value>(field: keyof Settings, isRight: (value: unknown) => value is Value): Value | undefined => {
-    const value = Object.hasOwn(input, field) ? input[field] : undefined;
-    if (value === undefined || isRight(value)) return value;
-    report({ field, why: 'wrong-value' });
-    return undefined;
-  };
-  const fields: Values = {};
-  const language = take('language', isOneOf(LANGUAGE_CHOICES));
-  if (language !== undefined) fields.language = language;
-  const lookup = take('lookup', isOneOf(LOOKUP_MODES));
-  if (lookup !== undefined) fields.lookup = lookup;
-  const history = take('history', isBoolean);
-  if (history !== undefined) fields.history = history;
-  const resolvers = readList('resolvers', take('resolvers', isList), RESOLVERS, readResolver, report);
-  // Without a resolver nothing could be asked; a network without a prefix is the common case.
-  if (resolvers?.length === 0) report({ field: 'resolvers', why: 'empty' });
-  else if (resolvers !== undefined) fields.resolvers = resolvers;
-  const prefixes = readList('nat64Prefixes', take('nat64Prefixes', isList), PREFIXES, readPrefix, report);
-  if (prefixes !== undefined) fields.nat64Prefixes = prefixes;
-  return fields;
-}
-
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-function readList(
-  field: keyof Settings,
-  entries: readonly unknown[] | undefined,
-  limit: number,
-  read: (text: string) => Result<string, string>,
-  report: Report,
-): readonly string[] | undefined {
-  if (entries === undefined) return undefined;
-  const good = new Set<string>();
-  for (const entry of entries) {
-    const parsed = typeof entry === 'string' ? read(entry.trim()) : undefined;
-    if (parsed?.ok === true && good.size < limit) good.add(parsed.value);
-    else report({ field, why: 'wrong-entry', ...(typeof entry === 'string' && { entry }) });
-  }
-  return [...good];
 }
