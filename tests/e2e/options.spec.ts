@@ -45,7 +45,7 @@ test('the chosen resolver is the one that is asked', async ({ lab, look, sau }) 
   await box.blur();
   await expect.poll(() => storedSettings(sau)).toMatchObject({ resolvers: [GOOGLE] });
   const { popup } = await look('https://www.camau.gov.vn/');
-  await expect(popup.getByRole('region', { name: 'Hỏi DNS' })).toContainText('Hỏi Google (8.8.8.8) về:');
+  await expect(popup.getByRole('region', { name: 'Kiểm tra tên miền này?' })).toContainText('Hỏi Google (8.8.8.8) về:');
   await clickAndWait(popup, 'lookup');
   expect(await askedOf(lab, 'cloudflare')).toEqual([]);
   const names = (await askedOf(lab, 'google')).map((line) => line.split(' ')[0]);
