@@ -18,9 +18,7 @@ export function ReportView(props: ReportViewProps) {
   return (
     <main class="report" {...mainAttributes({ ...withoutPrivate(view.page), ready: view.ready })}>
       <ReportState {...props} />
-      {view.sheet !== undefined && view.gov !== undefined && (
-        <ReportBody {...props} sheet={view.sheet} gov={view.gov} />
-      )}
+      {view.paper !== undefined && <ReportBody {...props} paper={view.paper} />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { LookupProgress } from '@/components/popup/LookupProgress';
 import { ProbeProgress } from '@/components/popup/Probe';
 import { AskSite } from '@/components/report/AskSite';
+import { PrintChoices } from '@/components/report/PrintChoices';
 import type { ReportViewProps } from '@/components/report/ReportView';
 import { CopyButton } from '@/components/shared/CopyButton';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -27,22 +28,22 @@ export function SheetTools(props: ReportViewProps) {
   return (
     <>
       {canMeasure && <AskSite {...props} />}
+      <TakeAlong {...props} />
+      <PrintChoices {...props} />
       <div class="sheet-tools">
-        <button type="button" data-action="recheck" disabled={!canMeasure} onClick={() => actions.recheck()}>
+        <button
+          type="button"
+          data-action="recheck"
+          aria-describedby="recheck-more"
+          disabled={!canMeasure}
+          onClick={() => actions.recheck()}
+        >
           {m.report_recheck()}
         </button>
-        <button type="button" data-action="print" onClick={() => actions.print()}>
-          {m.report_print()}
-        </button>
-        <CopyButton action="copy-text" text={m.report_copy()} copy={() => actions.copyText()} />
-        <button type="button" data-action="export-json" onClick={() => actions.exportJson()}>
-          {m.report_json()}
-        </button>
-        <button type="button" data-action="export-csv" onClick={() => actions.exportCsv()}>
-          {m.report_csv()}
-        </button>
+        <p id="recheck-more" class="small">
+          {m.report_recheck_more()}
+        </p>
       </div>
-      <p class="small">{m.report_recheck_more()}</p>
       <label class="small">
         <input
           type="checkbox"
@@ -53,6 +54,43 @@ export function SheetTools(props: ReportViewProps) {
         {m.report_own_network()}
       </label>
       <p class="small">{m.report_own_network_why()}</p>
+    </>
+  );
+}
+
+/** Print and files. That the sheet lacks a decisive test is said before it is printed, where it is printed. */
+function TakeAlong({ view, actions }: ReportViewProps) {
+  const missing = view.paper?.front.missing;
+  const why = missing === undefined ? undefined : 'sheet-missing';
+  return (
+    <>
+      {missing !== undefined && (
+        <p id="sheet-missing" class="note sheet-missing" data-missing="">
+          <b>{missing}</b> {m.paper_missing_print()}
+        </p>
+      )}
+      <div class="sheet-tools">
+        <button
+          type="button"
+          class={missing === undefined ? 'first' : ''}
+          data-action="print"
+          aria-describedby={why}
+          onClick={() => actions.print()}
+        >
+          {m.report_print()}
+        </button>
+        <button type="button" data-action="docx" aria-describedby={why} onClick={() => actions.exportDocx()}>
+          {m.paper_docx()}
+        </button>
+        <CopyButton action="copy-text" text={m.report_copy()} copy={() => actions.copyText()} />
+        <button type="button" data-action="export-json" onClick={() => actions.exportJson()}>
+          {m.report_json()}
+        </button>
+        <button type="button" data-action="export-csv" onClick={() => actions.exportCsv()}>
+          {m.report_csv()}
+        </button>
+      </div>
+      {view.isDocxFailed && <p role="alert">{m.paper_docx_failed()}</p>}
     </>
   );
 }

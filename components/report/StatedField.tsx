@@ -11,14 +11,13 @@ interface StatedFieldProps {
   readonly onState: (text: string) => void;
 }
 
-/** What the unit states of a step: a field on the screen, its words on paper, and nothing there where it is empty. */
+/** What the unit states of a step: a field on the screen. Paper has its words instead, or nothing. */
 export function StatedField({ step: { number, asks }, text, locale, onState }: StatedFieldProps) {
   // It follows what is stored until somebody opens or folds it: a field that folds under the hand is none.
   const [isOpen, setOpen] = useState(text !== '');
-  const said = text.trim();
   return (
     <div class="stated" data-stated={number}>
-      <details open={isOpen || said !== ''} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details open={isOpen || text.trim() !== ''} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <b>{m.report_state_step()}</b> {asks[locale]}
         </summary>
@@ -31,11 +30,6 @@ export function StatedField({ step: { number, asks }, text, locale, onState }: S
           onInput={({ currentTarget }) => onState(currentTarget.value)}
         />
       </details>
-      {said !== '' && (
-        <div class="stated-words">
-          <b>{m.report_stated()}:</b> {said}
-        </div>
-      )}
     </div>
   );
 }

@@ -48,13 +48,27 @@ export function createReportWorld(search: string): ReportWorld {
         for (const key of Object.keys(changes)) if (isStatedKey(key)) callback(hostOfStatedKey(key));
       });
     },
+    readChoices,
+    keepChoices: (choices) => sessionStorage.setItem(CHOICES_KEY, JSON.stringify(choices)),
     save,
   };
 }
 
-/** Hands a text to the browser as a file to be saved. */
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Of this tab alone: another sheet may go to another desk. */
+const CHOICES_KEY = 'print-choices';
+
+function readChoices(): unknown {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(CHOICES_KEY) ?? 'null');
+    return kept;
+  } catch {
+    return undefined; // Not ours: then the choices are as at first.
+  }
+}
+
+/** Hands a text, or octets, to the browser as a file to be saved. */
+function save(name: string, type: string, content: string | ArrayBuffer): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

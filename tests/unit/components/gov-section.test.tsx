@@ -2,9 +2,6 @@ import '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { GovSection } from '@/components/gov/GovSection';
-import { AboutAgency } from '@/components/gov/AboutAgency';
-import { LegalBasis } from '@/components/gov/LegalBasis';
-import { TenSteps } from '@/components/gov/TenSteps';
 import { DrawsFolded } from '@/components/shared/Folded';
 import { CHECK_IDS } from '@/utils/core/gov/checks/check';
 import { judgeGovPage } from '@/utils/app/gov/gov-judge';
@@ -45,20 +42,6 @@ const section = (view: PageView) => {
   return <GovSection view={view} judged={judged} actions={noPageActions} locale={locale.value} />;
 };
 const show = (short: Given, dossier?: ShortDossier) => render(section(viewOf(short, dossier)));
-/** What the sheet has of it beside the checks. */
-function showTexts(short: Given) {
-  const view = viewOf(short);
-  const judged = judgeGovPage(view);
-  if (judged?.law === undefined || judged.steps === undefined)
-    throw new Error('expected a site that the law speaks to');
-  render(
-    <>
-      <TenSteps view={judged.steps} locale={locale.value} plan={judged.plan} />
-      <LegalBasis locale={locale.value} law={judged.law} />
-      {view.gov !== undefined && <AboutAgency gov={view.gov} sources={judged.sources} locale={locale.value} />}
-    </>,
-  );
-}
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 
@@ -158,41 +141,6 @@ describe('the section of a state site', () => {
     expect(one('.check-counts')?.textContent).toMatch(/^\d+ đạt\d+ cần làm\d+ chưa rõ$/);
   });
 
-  it('tears no number of a legal text apart at the end of a line', () => {
-    showTexts({ ip: V4 });
-    const whole = all('[data-law] .unbroken').map((number) => number.textContent);
-    expect(whole).toContain('224/2026/NĐ-CP');
-    expect(whole).toContain('02/CT-TTg');
-    expect(whole).toContain('3369/QĐ-BKHCN');
-  });
-
-  it('has the duties of the decree in force folded in the legal part, each with what to do about it', async () => {
-    showTexts({ ip: V4 });
-    await screen.findByText('Tự đánh giá, gửi kèm minh chứng');
-    expect(one('[data-gov="law"] [data-gov="duties"]')?.hasAttribute('open')).toBe(false);
-    expect(all('[data-duty]').map(({ dataset }) => dataset['duty'])).toEqual([
-      'art-11-4',
-      'art-11-1',
-      'art-8-3-c',
-      'art-11-6',
-      'art-12',
-      'art-46-48',
-      'art-85-4',
-    ]);
-    for (const duty of all('[data-duty]')) expect(duty.textContent).toContain('Cách làm:');
-    expect(one('[data-duty="art-46-48"] blockquote')?.textContent).toContain('tính sẵn sàng với IPv6');
-    expect(one('[data-duty="art-46-48"] blockquote')?.lang).toBe('vi');
-  });
-
-  it('has the history folded, each row with its sources and what was read of them', async () => {
-    showTexts({ ip: V4 });
-    await screen.findByText('29/03/2011');
-    expect(one('[data-gov="history"]')?.hasAttribute('open')).toBe(false);
-    expect(one('[data-when="2011-03-29"]')?.textContent).toContain('29/03/2011');
-    expect(one('[data-when="2022-06"] [data-proof="document"]')?.textContent).toContain('Thông báo tháng 7/2022');
-    for (const row of all('[data-when]')) expect(row.querySelectorAll('[data-proof]').length).toBeGreaterThan(0);
-  });
-
   it('says of the only host in the singular that it has IPv6', () => {
     show({ ip: V6 });
     expect(one('[data-gov="readiness"]')?.textContent).toContain('Máy chủ duy nhất mà trang tải có IPv6.');
@@ -220,21 +168,13 @@ describe('the section of a state site', () => {
     ]);
   });
 
-  it('has the ten steps, four of them out of sight', () => {
-    showTexts({ ip: V6, a: [V4], aaaa: [V6] });
-    expect(all('[data-step]')).toHaveLength(10);
-    expect(all('[data-state="out-of-sight"]').map(({ dataset }) => dataset['step'])).toEqual(['1', '2', '7', '9']);
-  });
-
   it.each<[string, string, boolean]>([
     ['a province', 'dongthap.gov.vn', false],
     ['a ministry', 'moh.gov.vn', true],
     ['police under a province’s domain', 'congan.hanoi.gov.vn', true],
-  ])('calls the steps of one province a sample plan, to %s', (_, host, isSample) => {
+  ])('calls the step of one province a sample, to %s', (_, host, isSample) => {
     show({ host, ip: V6, a: [V4], aaaa: [V6] });
-    showTexts({ host, ip: V6, a: [V4], aaaa: [V6] });
     const words = /theo kế hoạch mẫu của một tỉnh/i;
-    expect(words.test(one('[data-gov="steps"]')?.textContent ?? '')).toBe(isSample);
     expect(words.test(one('[data-check="mail"]')?.textContent ?? '')).toBe(isSample);
     expect(one('[data-check="mail"]')?.textContent).toContain('Thuộc bước 8');
   });
@@ -246,15 +186,6 @@ describe('the section of a state site', () => {
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(screen.getByRole('note').textContent).toMatch(/^Bản ghi AAAA là nơi/);
-  });
-
-  it('names what a successor took over, and how sure the owner is', () => {
-    showTexts({ host: 'dongthap.gov.vn', ip: V4 });
-    expect(one('[data-absorbed]')?.textContent).toContain('Tiền Giang');
-    cleanup();
-    showTexts({ host: 'conganquangninh.gov.vn', ip: V4 });
-    expect(one('[data-gov="agency"]')?.textContent).toContain('Chưa chắc chắn');
-    expect(one('[data-gov="agency"]')?.textContent).toContain('chưa có nguồn');
   });
 
   it('recognises a host of the old naming rule and holds it against nobody', () => {

@@ -4,13 +4,14 @@ import { Readiness } from '@/components/gov/Readiness';
 import { PageIdentity } from '@/components/popup/PageIdentity';
 import { Route } from '@/components/popup/Route';
 import { hostRow } from '@/components/popup/host-row';
-import { HostTable } from '@/components/report/HostTable';
-import { SheetHead } from '@/components/report/SheetHead';
+import { Annexes } from '@/components/report/Annexes';
+import { FrontPage } from '@/components/report/FrontPage';
 import { hostName } from '@/components/shared/host-name';
 import { reasonText } from '@/utils/i18n/reason-texts';
 import { toDocument } from '@/utils/i18n/renderings/to-document';
 import { toText } from '@/utils/i18n/renderings/to-text';
 import { sheetOf } from '@/tests/unit/core/report/sheet';
+import { paperOf as paperOfSheet } from '@/tests/unit/i18n/paper-of';
 import { pageView } from './fixtures';
 
 afterEach(cleanup);
@@ -27,15 +28,14 @@ const LOOKALIKES = [
 const sheet = (host: string) => sheetOf({ host, ip: '203.0.113.9', a: ['203.0.113.9'], aaaa: [] });
 
 /** Every place that shows a host, each with one host of its own. */
-const PLACES: readonly [string, (host: string) => ReturnType<typeof SheetHead>, isPaper: boolean][] = [
+const PLACES: readonly [string, (host: string) => ReturnType<typeof PageIdentity>, isPaper: boolean][] = [
   ['a row of the popup', (host) => <ul>{hostRow({ verdict: rowOf(host), record: undefined })}</ul>, false],
   ['a redirect', (host) => <Route hops={[hop(host), hop('a.vn')]} />, false],
   ['the head of the popup', (host) => <PageIdentity view={viewOf(host)} locale="vi" />, true],
-  ['the head of a sheet', (host) => <SheetHead sheet={sheet(host)} locale="vi" />, true],
-  ['the table of a sheet', (host) => <HostTable sheet={sheet(host)} />, true],
   ['what would break', (host) => <Readiness finding={sheet(host).readiness} />, true],
 ];
 
+const paperOf = (host: string) => paperOfSheet(sheet(host));
 const hop = (host: string) => ({ host, secure: true, cached: false });
 const rowOf = (host: string) => {
   const [first] = sheet(host).verdict.hosts;
@@ -57,6 +57,21 @@ describe.each(PLACES)('%s', (_name, draw, isPaper) => {
     const { container } = render(draw(host));
     expect(container.textContent).toContain(host);
     expect(container.textContent).toMatch(/^[^\u0250-\u1dff\u1f00-\u1fff]*$/);
+  });
+});
+
+describe.each<[string, (host: string) => ReturnType<typeof FrontPage>]>([
+  ['the page to sign', (host) => <FrontPage front={paperOf(host).front} />],
+  ['an annex', (host) => <Annexes annexes={paperOf(host).annexes} before={{}} renderUnderStep={() => null} />],
+])('%s, where nobody can point', (_name, draw) => {
+  it('spells a name of Vietnamese letters, with its ASCII form behind it', () => {
+    expect(render(draw(ASCII)).container.textContent).toContain(`${SHOWN} (${ASCII})`);
+  });
+
+  it.each(LOOKALIKES)('leaves %s in Punycode', (host) => {
+    const { container } = render(draw(host));
+    expect(container.textContent).toContain(host);
+    expect(container.textContent).not.toMatch(/[\u0250-\u02af\u0400-\u04ff\u1200-\u137f]/);
   });
 });
 

@@ -22,31 +22,37 @@ function draw(report: Report): void {
 
 const button = (name: string): HTMLButtonElement => screen.getByRole('button', { name });
 const hasButton = (name: string): boolean => screen.queryByRole('button', { name }) !== null;
-/** What stands under a term of the sheet's head. */
-const under = (term: string): string | null | undefined =>
-  screen.getByText(term, { selector: 'dt' }).nextSibling?.textContent;
+/** What stands beside a term of the page to sign. */
+const beside = (term: string): string | null | undefined =>
+  screen.getByText(`${term}:`, { selector: 'dt' }).nextSibling?.textContent;
+
+const hostRow = (): HTMLElement => {
+  const row = document.querySelector<HTMLElement>(`[data-host-row="${PORTAL.host}"]`);
+  if (row === null) throw new Error('expected the row of the host');
+  return row;
+};
 
 describe('the sheet', () => {
   it('says whose site it is, what was found, and by what', async () => {
     draw(await asked());
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(PORTAL.host);
-    expect(under('Trình duyệt')).toBe('Chromium 156 · Sáu 0.1.0');
-    expect(under('Máy chủ DNS trả lời')).toContain('Cloudflare');
-    const row = within(screen.getByRole('row', { name: new RegExp(PORTAL.host) }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(`PHIẾU KIỂM TRA IPv6 ${PORTAL.host}`);
+    expect(beside('Cách đo')).toMatch(/^Chromium 156, Sáu 0\.1\.0; DNS: Cloudflare/);
+    const row = within(hostRow());
     expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
-      'chính trang này',
-      'IPv6',
-      'Có IPv6, đã kết nối được',
-      PORTAL.ip,
+      'Thuộc về: chính trang này',
+      'Lần đo này: IPv6',
+      'Hỗ trợ IPv6: Có IPv6, đã kết nối được',
+      `Địa chỉ: ${PORTAL.ip}`,
     ]);
-    expect(screen.getByText('Người kiểm tra')).toBeDefined();
-    expect(screen.getByText('Người nhận')).toBeDefined();
+    expect(screen.getByText('Người lập phiếu')).toBeDefined();
+    expect(screen.getByText('Người nhận phiếu')).toBeDefined();
   });
 
   it('says that DNS was not asked, whom it would ask about which names, and asks by the click', async () => {
     const report = await opened();
     draw(report);
-    expect(under('Máy chủ DNS trả lời')).toBe('chưa hỏi DNS');
+    expect(beside('Cách đo')).toMatch(/; chưa hỏi DNS$/);
+    expect(document.querySelector('[data-missing]')?.textContent).toMatch(/^Phiếu chưa đủ: chưa hỏi DNS/);
     const question = within(screen.getByRole('region', { name: 'Kiểm tra tên miền này?' }));
     expect(question.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       PORTAL.host,
@@ -125,11 +131,11 @@ describe('what can be done with it', () => {
   it('tells of the person’s own network only when told to', async () => {
     const report = await opened({ page: { ...PORTAL, ip: '10.1.2.3' } });
     draw(report);
-    const cell = () => within(screen.getByRole('row', { name: new RegExp(PORTAL.host) })).getAllByRole('cell')[3];
-    expect(cell()?.textContent).toBe('(đã ẩn)');
+    const cell = () => within(hostRow()).getAllByRole('cell')[3];
+    expect(cell()?.textContent).toBe('Địa chỉ: (đã ẩn)');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Ghi cả địa chỉ mạng của tôi' }));
     await report.settle();
-    expect(cell()?.textContent).toBe('10.1.2.3');
+    expect(cell()?.textContent).toBe('Địa chỉ: 10.1.2.3');
   });
 
   it('measures again, can be stopped meanwhile, and says what has changed since', async () => {

@@ -56,12 +56,12 @@ export interface CheckView {
   readonly step: Step | undefined;
 }
 
-export interface RuleOnDay {
+interface RuleOnDay {
   readonly rule: Rule;
   readonly force: RuleForce;
 }
 
-export interface StepsView {
+interface StepsView {
   readonly phases: readonly (Pick<Phase, 'number' | 'title' | 'period'> & { readonly steps: readonly StepView[] })[];
   /** How many of those that a browser can see show signs. */
   readonly signs: number;
@@ -73,7 +73,7 @@ interface StepView {
   readonly finding: StepFinding;
 }
 
-export interface LawView {
+interface LawView {
   readonly day: Day;
   readonly rules: readonly RuleOnDay[];
   /** The decree with its duties holds on the day. */

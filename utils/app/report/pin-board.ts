@@ -13,7 +13,7 @@ export interface PinWorld {
   writePins(changes: ReadonlyMap<string, ReportDocument | undefined>): Promise<void>;
   /** After each change, by this page or another. */
   watchPins(callback: () => void): void;
-  save(name: string, type: string, text: string): void;
+  save(name: string, type: string, content: string | ArrayBuffer): void;
 }
 
 export interface PinBoard {

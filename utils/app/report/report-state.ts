@@ -27,17 +27,20 @@ import type { PageWorld } from '@/utils/app/ports/page-world';
 import { createClicks } from '@/utils/app/questions/clicks';
 import { dossierPlan, recheckPlan } from '@/utils/app/questions/plan';
 import { isNothing } from '@/utils/core/report/statements';
-import { govViewOf } from '@/utils/app/gov/gov-view';
 import { hold, viewOfHeld } from './held-sheet';
 import type { Held } from './held-sheet';
+import { createPaperBoard } from './paper-board';
+import type { PaperWorld } from './paper-board';
 import { createPinBoard } from './pin-board';
 import type { PinWorld } from './pin-board';
 import { createStatedBoard } from './stated-board';
 import type { StatedWorld } from './stated-board';
 import type { ReportActions, ReportView } from './report-view';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The world, as far as a report needs more of it than the popup. */
-export interface ReportWorld extends PinWorld, StatedWorld {
+export interface ReportWorld extends PinWorld, StatedWorld, PaperWorld {
   readonly page: PageWorld;
   isOnline(): boolean;
   watchOnline(callback: () => void): void;
@@ -103,7 +106,6 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
       withOwnNetwork: withOwnNetwork.value,
     });
   });
-  const gov = computed(() => sheet.value && govViewOf(sheet.value));
   const document = computed<ReportDocument | undefined>(() =>
     sheet.value === undefined ? undefined : toDocument(sheet.value, locale.value, statements.stated.value),
   );
@@ -112,23 +114,36 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
   const hasSteps = (made: ReportModel | undefined): made is ReportModel => planOf(made?.identity) !== 'none';
   sheet.subscribe((made) => hasSteps(made) && statements.open(made.host));
 
+  const pin = computed(() => (sheet.value === undefined ? undefined : board.pins.value.get(sheet.value.host)));
+  const sincePin = computed(() => pin.value && document.value && compareReports(pin.value, document.value));
+  const shownOnPaper = computed(
+    () =>
+      sheet.value && {
+        sheet: sheet.value,
+        stated: (hasSteps(sheet.value) ? statements.stated.value : undefined) ?? {},
+        sinceLast: sinceLast.value,
+        sincePin: sincePin.value,
+      },
+  );
+  const papers = createPaperBoard(world, shownOnPaper, locale);
+
   const view = computed<ReportView>(() => {
     const made = sheet.value;
-    const pin = made === undefined ? undefined : board.pins.value.get(made.host);
-    const now = document.value;
     const stated = hasSteps(made) ? statements.stated.value : undefined;
     return {
       page: shown.value,
       ready: page.view.value.ready && isComplete.value && !page.rounds.isBusy.value,
       sheet: made,
-      gov: gov.value,
+      paper: papers.paper.value,
+      choices: papers.choices.value,
+      isDocxFailed: papers.isDocxFailed.value,
       isClosed: isClosed.value,
       isOnline: isOnline.value,
       isReloading: page.rounds.isReloading.value,
       withOwnNetwork: withOwnNetwork.value,
       sinceLast: sinceLast.value,
-      pin,
-      sincePin: pin && now && compareReports(pin, now),
+      pin: pin.value,
+      sincePin: sincePin.value,
       pinCount: board.pins.value.size,
       canUndoUnpin: board.deleted.value !== undefined,
       pinNotice: board.notice.value,
@@ -148,10 +163,15 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
     }
   }
 
-  const save = (type: string, ending: string, text: string): void => {
+  const save = (type: string, ending: string, content: string | ArrayBuffer): void => {
     const { host = '', generatedAt = '' } = sheet.value ?? {};
-    world.save(`sau-${host.replaceAll(':', '_')}-${generatedAt.slice(0, 10)}.${ending}`, type, text);
+    world.save(`sau-${host.replaceAll(':', '_')}-${generatedAt.slice(0, 10)}.${ending}`, type, content);
   };
+
+  async function saveDocx(): Promise<void> {
+    const file = await papers.makeDocx();
+    if (file !== undefined) save(DOCX, 'docx', file);
+  }
 
   world.watchOnline(() => (isOnline.value = world.isOnline()));
   return {
@@ -174,6 +194,8 @@ export function createReportState(world: ReportWorld, locale: ReadonlySignal<Loc
         document.value && save('application/json', 'json', `${JSON.stringify(document.value, null, 2)}\n`),
       exportCsv: () => document.value && save('text/csv;charset=utf-8', 'csv', toCsv([document.value])),
       print: () => world.print(),
+      exportDocx: () => detached(saveDocx(), 'save the sheet as .docx'),
+      choose: (choice, isWanted) => papers.choose(choice, isWanted),
       pin: () => document.value && board.pin(document.value),
       unpin: () => sheet.value && board.unpin(sheet.value.host),
       undoUnpin: () => board.undo(),

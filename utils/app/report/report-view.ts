@@ -4,7 +4,8 @@ import type { ReportModel } from '@/utils/core/report/report-model';
 import type { Stated } from '@/utils/core/report/statements';
 import type { StepNumber } from '@/utils/core/gov/steps/steps';
 import type { PinFault } from '@/utils/core/report/pins';
-import type { GovView } from '@/utils/app/gov/gov-view';
+import type { ChoiceId, Choices } from '@/utils/i18n/renderings/paper/choices';
+import type { Paper } from '@/utils/i18n/renderings/paper/paper';
 import type { PageView } from '@/utils/app/page/page-view';
 import type { StatedNotice } from './stated-board';
 
@@ -22,8 +23,12 @@ export interface ReportView {
   readonly ready: boolean;
   /** Undefined while there is nothing to report on, and for private tabs. */
   readonly sheet: ReportModel | undefined;
-  /** What the sheet was judged to be, for the screen; there with the sheet. */
-  readonly gov: GovView | undefined;
+  /** The sheet as it is shown and printed; there with the sheet. */
+  readonly paper: Paper | undefined;
+  /** What is printed with the page to sign. */
+  readonly choices: Choices;
+  /** The last .docx could not be made. */
+  readonly isDocxFailed: boolean;
   /** The tab was closed while its sheet was open. */
   readonly isClosed: boolean;
   readonly isOnline: boolean;
@@ -59,6 +64,8 @@ export interface ReportActions {
   exportJson(): void;
   exportCsv(): void;
   print(): void;
+  exportDocx(): void;
+  choose(choice: ChoiceId, isWanted: boolean): void;
   pin(): void;
   unpin(): void;
   undoUnpin(): void;

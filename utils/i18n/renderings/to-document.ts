@@ -43,7 +43,7 @@ export function toDocument(model: ReportModel, locale: Locale, stated: Stated = 
 }
 
 /** The headline of a state site, or of the visit elsewhere, in one sentence or two. */
-export function headlineOf({ identity, headline, verdict }: ReportModel): DocumentTarget['headline'] {
+function headlineOf({ identity, headline, verdict }: ReportModel): DocumentTarget['headline'] {
   if (identity !== undefined) return { code: headline, text: govHeadlineText[headline]() };
   const { first, more } = headlineText(verdict.headline);
   return { code: verdict.headline, text: more === undefined ? first : `${first} ${more}` };

@@ -19,7 +19,12 @@ export interface TestPins {
   /** What fails from now on. */
   readonly broken: Set<'read' | 'write'>;
   /** Files handed to the browser. */
-  readonly saved: { readonly name: string; readonly type: string; readonly text: string }[];
+  readonly saved: {
+    readonly name: string;
+    readonly type: string;
+    readonly text: string;
+    readonly octets?: ArrayBuffer;
+  }[];
   /** Another page writes. */
   readonly writeElsewhere: (host: string, value: unknown) => void;
 }
@@ -59,7 +64,10 @@ export function createTestPins(initial: Readonly<Record<string, unknown>> = {}):
         tell();
       },
       watchPins: (callback) => void watchers.push(callback),
-      save: (name, type, text) => void saved.push({ name, type, text }),
+      save: (name, type, content) =>
+        void saved.push(
+          typeof content === 'string' ? { name, type, text: content } : { name, type, text: '', octets: content },
+        ),
     },
   };
 }

@@ -16,6 +16,7 @@ import type { Given } from '@/tests/unit/core/verdict/evidence-of';
 import { createDnsWorld } from '@/tests/unit/app/page/dns-world';
 import { noteWritten } from '@/tests/unit/core/session/written';
 import type { Zone } from '@/tests/unit/app/page/dns-world';
+import type { Choices } from '@/utils/i18n/renderings/paper/choices';
 import { createTestPins } from './pin-world';
 import { createTestStated } from './stated-world';
 
@@ -33,6 +34,8 @@ export interface Scene {
   readonly policy?: unknown;
   readonly pins?: Readonly<Record<string, unknown>>;
   readonly stated?: Readonly<Record<string, unknown>>;
+  /** What was kept of the choices of paper. */
+  readonly choices?: unknown;
   /** More that lies in the session. */
   readonly session?: Readonly<Record<string, unknown>>;
   /** Hosts that a directory that was brought in names, and whose site it says they are. */
@@ -60,6 +63,7 @@ export function openReport(scene: Scene = {}) {
   const session: Record<string, unknown> = { ...scene.session };
   const calls: string[] = [];
   const reads: (readonly string[])[] = [];
+  const kept: Choices[] = [];
   const pins = createTestPins(scene.pins);
   const statements = createTestStated(scene.stated);
   const watchers = {
@@ -209,6 +213,8 @@ export function openReport(scene: Scene = {}) {
       watchOnline: (callback) => void watchers.online.push(callback),
       watchClosed: (_tabId, callback) => void watchers.closed.push(callback),
       print: () => void calls.push('print'),
+      readChoices: () => scene.choices,
+      keepChoices: (choices) => void kept.push(choices),
     },
     signal('vi'),
   );
@@ -219,6 +225,8 @@ export function openReport(scene: Scene = {}) {
     broken,
     pins,
     statements,
+    /** The choices of paper, each time as they were kept. */
+    kept,
     /** What was asked of the world, in order; of DNS as `resolver name TYPE`. */
     calls,
     /** The keys of each reading of the session. */

@@ -37,8 +37,8 @@ export const DUTIES: readonly Duty[] = [
       en: 'Portals and websites use a “.vn” domain of the prescribed form, and IPv6.',
     },
     todo: {
-      vi: 'Làm theo nhóm “Cần làm” ở trên, trước hết là bản ghi AAAA và truy cập được qua IPv6, cho cả tên có “www” và tên không “www”.',
-      en: 'Work through “To do” above: first AAAA records and access over IPv6, for the names with and without “www”.',
+      vi: 'Làm các mục “Cần làm” của phiếu, trước hết là bản ghi AAAA và truy cập được qua IPv6, cho cả tên có “www” và tên không “www”.',
+      en: 'Work through the items “To do” of the sheet: first AAAA records and access over IPv6, for the names with and without “www”.',
     },
   },
   {

@@ -9,7 +9,7 @@ export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 export interface Step {
   readonly number: StepNumber;
   readonly title: Bilingual;
-  /** What evidence from a browser can say of it, and what it cannot. */
+  /** The criterion: what a browser has to find for a sign of it, and what that does not show. No finding of a site. */
   readonly shows: Bilingual;
   /** What only the unit can say of it, as a prompt for its own words. */
   readonly asks: Bilingual;
@@ -50,8 +50,8 @@ export const PHASES: readonly Phase[] = [
         number: 3,
         title: { vi: 'Chuẩn bị tài nguyên số', en: 'Prepare number resources' },
         shows: {
-          vi: 'Chỉ là dấu hiệu: địa chỉ IPv6 công bố là địa chỉ dùng được trên Internet. Địa chỉ ấy của ai thì trình duyệt không biết.',
-          en: 'Only a sign: the published IPv6 address can be used on the Internet. A browser cannot tell whose address it is.',
+          vi: 'Dấu hiệu cần có: địa chỉ IPv6 công bố là địa chỉ dùng được trên Internet. Địa chỉ ấy của ai thì trình duyệt không biết.',
+          en: 'Sign looked for: the published IPv6 address can be used on the Internet. A browser cannot tell whose address it is.',
         },
         asks: {
           vi: 'tài nguyên số độc lập (vùng địa chỉ IPv4/IPv6, số hiệu mạng)',
@@ -69,8 +69,8 @@ export const PHASES: readonly Phase[] = [
         number: 4,
         title: { vi: 'Thực hiện kết nối, định tuyến qua IPv4/ IPv6', en: 'Connect and route over IPv4/IPv6' },
         shows: {
-          vi: 'Gián tiếp: có kết nối từ máy này đến được địa chỉ IPv6 của trang.',
-          en: "Indirect: a connection from this machine reached the site's IPv6 address.",
+          vi: 'Dấu hiệu cần có (gián tiếp): kết nối từ máy đo đến được địa chỉ IPv6 của trang.',
+          en: "Sign looked for (indirect): a connection from the measuring machine reaches the site's IPv6 address.",
         },
         asks: {
           vi: 'đường truyền Internet, kết nối VNIX, mạng truyền số liệu chuyên dùng',
@@ -88,16 +88,16 @@ export const PHASES: readonly Phase[] = [
           en: 'contracts for software and services that ask for IPv6',
         },
         shows: {
-          vi: 'Gián tiếp: trang và các máy chủ cùng tên miền mà trang dùng đều có IPv6.',
-          en: 'Indirect: the page is reachable over IPv6, and the hosts of the same domain that it uses have IPv6.',
+          vi: 'Dấu hiệu cần có (gián tiếp): trang và các máy chủ cùng tên miền mà trang dùng đều có IPv6.',
+          en: 'Sign looked for (indirect): the page is reachable over IPv6, and the hosts of the same domain that it uses have IPv6.',
         },
       },
       {
         number: 6,
         title: { vi: 'Thử nghiệm ứng dụng, dịch vụ với IPv6.', en: 'Test applications and services with IPv6.' },
         shows: {
-          vi: 'Một phần: trang và máy chủ tên miền của trang có bản ghi AAAA. Không phân biệt được thử nghiệm với vận hành chính thức.',
-          en: 'In part: the site and its name servers have AAAA records. A trial cannot be told apart from regular operation.',
+          vi: 'Dấu hiệu cần có (một phần): trang và máy chủ tên miền của trang có bản ghi AAAA. Không phân biệt được thử nghiệm với vận hành chính thức.',
+          en: 'Sign looked for (in part): the site and its name servers have AAAA records. A trial cannot be told apart from regular operation.',
         },
         asks: { vi: 'hệ thống đã thử nghiệm (tên, thời gian)', en: 'systems tested (names, when)' },
       },
@@ -125,8 +125,8 @@ export const PHASES: readonly Phase[] = [
           en: 'equipment and systems of the data centre converted',
         },
         shows: {
-          vi: 'Rõ nhất: trang có bản ghi AAAA (cả tên có “www” và tên không “www”), truy cập được qua IPv6; máy chủ tên miền và máy chủ thư có IPv6.',
-          en: 'Clearest: the site has AAAA records (with and without “www”) and is reachable over IPv6; its name servers and mail servers have IPv6.',
+          vi: 'Dấu hiệu cần có (rõ nhất): trang có bản ghi AAAA (cả tên có “www” và tên không “www”), truy cập được qua IPv6; máy chủ tên miền và máy chủ thư có IPv6.',
+          en: 'Sign looked for (clearest): the site has AAAA records (with and without “www”) and is reachable over IPv6; its name servers and mail servers have IPv6.',
         },
       },
       {
@@ -143,8 +143,8 @@ export const PHASES: readonly Phase[] = [
         },
         asks: { vi: 'việc còn lại, thử nghiệm thuần IPv6', en: 'what is left, trials of IPv6 only' },
         shows: {
-          vi: 'Chỉ là dấu hiệu: như bước 8, và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng chỉ dùng IPv6 (IPv6-only).',
-          en: 'Only a sign: as step 8, and every host that the page loads has IPv6. This does not prove that it works on an IPv6-only network.',
+          vi: 'Dấu hiệu cần có: như bước 8, và mọi máy chủ mà trang tải đều có IPv6. Chưa chứng minh được trang chạy trên mạng chỉ dùng IPv6 (IPv6-only).',
+          en: 'Sign looked for: as step 8, and every host that the page loads has IPv6. This does not prove that it works on an IPv6-only network.',
         },
       },
     ],

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { Blocks } from '@/components/report/Blocks';
+import { m } from '@/utils/i18n/generated/messages.js';
+import type { Annex, AnnexId } from '@/utils/i18n/renderings/paper/paper';
+
+interface AnnexesProps {
+  readonly annexes: readonly Annex[];
+  readonly renderUnderStep: (step: number) => ComponentChildren;
+  /** What stands in an annex on the screen alone, before all else. */
+  readonly before: Readonly<Partial<Record<AnnexId, ComponentChildren>>>;
+}
+
+/** What stands behind the page to sign. An annex that is not printed is folded, and says so. */
+export function Annexes({ annexes, renderUnderStep, before }: AnnexesProps) {
+  const hasPaper = annexes.some(({ isPrinted }) => isPrinted);
+  return (
+    <div class="annexes" data-printed={hasPaper ? 'yes' : 'no'}>
+      {annexes.map(({ id, title, isPrinted, handle, blocks }) => (
+        <details
+          key={id}
+          class="annex"
+          open={isPrinted}
+          data-annex={id}
+          data-printed={isPrinted ? 'yes' : 'no'}
+          {...handle}
+        >
+          <summary>
+            <h2>{title}</h2> {!isPrinted && <small>{m.paper_not_printed()}</small>}
+          </summary>
+          {before[id]}
+          <Blocks blocks={blocks} renderUnderStep={renderUnderStep} />
+        </details>
+      ))}
+    </div>
+  );
+}
