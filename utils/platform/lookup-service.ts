@@ -15,7 +15,7 @@ import { findHttps } from '@/utils/core/dns/dossier/https-records';
 import { dossierOfValues } from '@/utils/core/dns/stored/kept-values';
 import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
 import { createResolver } from '@/utils/core/dns/ask/resolve';
-import type { LookupService } from '@/utils/app/ports/lookups';
+import type { LookupService } from '@/utils/app/ports/lookups-port';
 import type { Dossier } from '@/utils/core/dns/dossier/dossier';
 import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
 import { sessionValues } from './session-values';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { detached } from '@/utils/core/detached';
 import { isGovHost } from '@/utils/core/gov/gov-host';
 import { recordKeys } from '@/utils/core/session/keys';
-import type { PageWorld } from '@/utils/app/ports/page-world';
+import type { PageWorld } from '@/utils/app/ports/page-ports';
 import { firstOnce, queryTab } from './first-reading';
 import type { FirstReading } from './first-reading';
 import { hasDnsConsent, hasSiteAccess, requestDnsConsent, requestSiteAccess, watchPermissions } from './permission';

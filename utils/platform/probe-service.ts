@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { probeHost } from '@/utils/core/reach/probe-addresses';
 import type { ProbeWorld } from '@/utils/core/reach/probe-ports';
-import type { ProbeService } from '@/utils/app/ports/probe';
+import type { ProbeService } from '@/utils/app/ports/probe-port';
 import { watchOwnRequests } from './own-requests';
 import { watchNetwork } from './watch-network';
 

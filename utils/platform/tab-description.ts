@@ -1,5 +1,5 @@
 import { originOfUrl } from '@/utils/core/host/host';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 
 interface BrowserTab {
   readonly id?: number | undefined;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 import { describeTab } from './tab-description';
 
 /** Calls back whenever the tab starts or ends loading, or shows another page. */

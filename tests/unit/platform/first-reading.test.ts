@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beginReading, firstOnce, queryTab } from '@/utils/platform/first-reading';
 import { reloadTab, watchTab } from '@/utils/platform/tab';
 import { targetTab } from '@/utils/platform/tab-description';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 
 beforeEach(() => {
   fakeBrowser.reset();

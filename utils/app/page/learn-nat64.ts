@@ -7,7 +7,7 @@ import { learnedSince } from '@/utils/core/session/parse-learned-prefixes';
 import { sessionItem } from '@/utils/core/session/session-item';
 import type { DnsEvidence, Evidence } from '@/utils/core/verdict/evidence';
 import { proxyAt } from '@/utils/core/verdict/proxy';
-import type { SessionPort } from '@/utils/app/ports/session';
+import type { SessionPort } from '@/utils/app/ports/session-port';
 
 /**
  * Learns translation prefixes from one page's evidence and keeps them for this network. Import this module

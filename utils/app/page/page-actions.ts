@@ -6,10 +6,10 @@ import { createClicks } from '@/utils/app/questions/clicks';
 import { lookupPlan, morePlan, otherHostsPlan } from '@/utils/app/questions/plan';
 import type { Plan } from '@/utils/app/questions/plan';
 import type { PageActions } from './page-view';
-import type { EnvironmentPort } from '@/utils/app/ports/environment';
-import type { AccessPort } from '@/utils/app/ports/permission';
-import type { SettingsPort } from '@/utils/app/ports/settings';
-import type { TabPort } from '@/utils/app/ports/tab';
+import type { EnvironmentPort } from '@/utils/app/ports/environment-port';
+import type { AccessPort } from '@/utils/app/ports/permission-port';
+import type { SettingsPort } from '@/utils/app/ports/settings-port';
+import type { TabPort } from '@/utils/app/ports/tab-port';
 
 interface ActionPorts {
   readonly settings: Pick<SettingsPort, 'saveLookupMode'>;

@@ -6,7 +6,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed } from '@preact/signals';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import type { FoundProbes } from '@/utils/app/probe/probe-run';
-import type { PageWorld } from '@/utils/app/ports/page-world';
+import type { PageWorld } from '@/utils/app/ports/page-ports';
 import type { Answers } from '@/utils/app/questions/own-answers';
 import { createFullVerdict } from './full-verdict';
 import type { FullVerdict } from './full-verdict';

@@ -8,7 +8,7 @@ import { detached } from '@/utils/core/detached';
 import { probeKey } from '@/utils/core/session/keys';
 import type { ParsedSettings } from '@/utils/core/settings/parse-settings';
 import type { FoundProbes, ProbeRun } from '@/utils/app/probe/probe-run';
-import type { PageWorld } from '@/utils/app/ports/page-world';
+import type { PageWorld } from '@/utils/app/ports/page-ports';
 import { createDnsConsent } from '@/utils/app/questions/dns-consent';
 import type { DnsConsent } from '@/utils/app/questions/dns-consent';
 import { createOwnAnswers } from '@/utils/app/questions/own-answers';

@@ -10,7 +10,7 @@ import type { Verdict } from '@/utils/core/verdict/verdict';
 import { probeOffer } from '@/utils/app/probe/probe-offer';
 import { canAskMore, lookupOffer, mayBeInternal, otherNames } from '@/utils/app/questions/lookup-offer';
 import type { LookupOffer, PageState, PageView } from './page-view';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 
 /** All that a view is made of, as it stands at one moment; what is `undefined` is not known, or does not run. */
 export interface PageParts extends Pick<PageView, 'isWhole' | 'showPinHint' | 'now'> {

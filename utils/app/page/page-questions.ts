@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { computed } from '@preact/signals';
 import { createProbeRun } from '@/utils/app/probe/probe-run';
 import type { FoundProbes, ProbeRun } from '@/utils/app/probe/probe-run';
-import type { PageWorld } from '@/utils/app/ports/page-world';
+import type { PageWorld } from '@/utils/app/ports/page-ports';
 import type { DnsConsent } from '@/utils/app/questions/dns-consent';
 import type { OwnAnswers } from '@/utils/app/questions/own-answers';
 import { createRounds } from '@/utils/app/questions/rounds';

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ParsedSettings } from '@/utils/core/settings/parse-settings';
 import type { Settings } from '@/utils/core/settings/settings';
-import type { SettingsPort } from '@/utils/app/ports/settings';
+import type { SettingsPort } from '@/utils/app/ports/settings-port';
 import { POLICY_PATIENCE_MS } from './limits';
 
 export interface PageSettings {

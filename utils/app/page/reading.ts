@@ -3,9 +3,9 @@ import { readValues } from '@/utils/core/evidence/evidence-from-session';
 import { dossierKeys, namesOf, pageKeys } from '@/utils/core/evidence/evidence-keys';
 import type { SessionValues } from '@/utils/core/evidence/evidence-keys';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { Clock } from '@/utils/app/ports/environment';
-import type { RecorderPort, SessionPort } from '@/utils/app/ports/session';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { Clock } from '@/utils/app/ports/environment-port';
+import type { RecorderPort, SessionPort } from '@/utils/app/ports/session-port';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 import { recordOfTab } from './record-of-tab';
 
 /** What was read of the session for one tab: plain data, as it lay there at one moment. */

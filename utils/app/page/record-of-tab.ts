@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { RecorderPort } from '@/utils/app/ports/session';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { RecorderPort } from '@/utils/app/ports/session-port';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 import { readDocument } from '@/utils/core/evidence/document-in-view';
 
 /** What the session holds of the page that a tab shows. */

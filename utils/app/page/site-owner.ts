@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
 import type { GovIdentity } from '@/utils/core/gov/identity';
-import type { DirectoryPort } from '@/utils/app/ports/directory';
+import type { DirectoryPort } from '@/utils/app/ports/directory-port';
 
 export interface SiteOwner {
   /** What the directory says; undefined where it says nothing, or has not said it yet. */

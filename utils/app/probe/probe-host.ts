@@ -1,8 +1,8 @@
 import type { ProbeProgress } from '@/utils/core/reach/probe-addresses';
 import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import type { PageView } from '@/utils/app/page/page-view';
-import type { Clock } from '@/utils/app/ports/environment';
-import type { ProbePort } from '@/utils/app/ports/probe';
+import type { Clock } from '@/utils/app/ports/environment-port';
+import type { ProbePort } from '@/utils/app/ports/probe-port';
 import { targetsOf } from './probe-offer';
 
 interface ProbeOutcome {

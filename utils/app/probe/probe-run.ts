@@ -11,10 +11,10 @@ import { probeKey } from '@/utils/core/session/keys';
 import { sessionItem } from '@/utils/core/session/session-item';
 import type { Evidence, ProbeEvidence } from '@/utils/core/verdict/evidence';
 import type { PageView } from '@/utils/app/page/page-view';
-import type { Clock } from '@/utils/app/ports/environment';
-import type { ProbePort } from '@/utils/app/ports/probe';
-import type { SessionPort } from '@/utils/app/ports/session';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { Clock } from '@/utils/app/ports/environment-port';
+import type { ProbePort } from '@/utils/app/ports/probe-port';
+import type { SessionPort } from '@/utils/app/ports/session-port';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 
 /** What this page found, by host. */
 export type FoundProbes = Readonly<Record<string, ProbeEvidence>>;

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { detached } from '@/utils/core/detached';
 import type { ParsedSettings } from '@/utils/core/settings/parse-settings';
-import type { SettingsPort } from '@/utils/app/ports/settings';
+import type { SettingsPort } from '@/utils/app/ports/settings-port';
 import { keepAlways } from './dns-consent';
 import type { DnsConsent } from './dns-consent';
 import { isEmptyPlan } from './plan';

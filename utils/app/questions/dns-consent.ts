@@ -5,8 +5,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import { asksOthers } from '@/utils/core/settings/resolvers';
-import type { ConsentPort } from '@/utils/app/ports/permission';
-import type { SettingsPort } from '@/utils/app/ports/settings';
+import type { ConsentPort } from '@/utils/app/ports/permission-port';
+import type { SettingsPort } from '@/utils/app/ports/settings-port';
 
 /** What became of the browser's question; `stopped`: nobody waits for it any more. */
 type ConsentAnswer = 'given' | 'refused' | 'stopped';

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { addressesOf } from '@/utils/core/dns/dossier/join-dossiers';
-import type { LookupService } from '@/utils/app/ports/lookups';
+import type { LookupService } from '@/utils/app/ports/lookups-port';
 import type { OwnAnswers } from './own-answers';
 import type { Questions } from './plan';
 

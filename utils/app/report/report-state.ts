@@ -23,7 +23,7 @@ import { createPageActions } from '@/utils/app/page/page-actions';
 import { createPageModel } from '@/utils/app/page/page-model';
 import type { PageModel } from '@/utils/app/page/page-model';
 import type { PageActions, PageView } from '@/utils/app/page/page-view';
-import type { PageWorld } from '@/utils/app/ports/page-world';
+import type { PageWorld } from '@/utils/app/ports/page-ports';
 import { createClicks } from '@/utils/app/questions/clicks';
 import { dossierPlan, recheckPlan } from '@/utils/app/questions/plan';
 import { isNothing } from '@/utils/core/report/statements';

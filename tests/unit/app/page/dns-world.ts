@@ -15,8 +15,8 @@ import { findZone } from '@/utils/core/dns/dossier/find-zone';
 import { dossierOfValues } from '@/utils/core/dns/stored/kept-values';
 import { lookupMany } from '@/utils/core/dns/ask/lookup-many';
 import { createResolver } from '@/utils/core/dns/ask/resolve';
-import type { LookupService, LookupsPort } from '@/utils/app/ports/lookups';
-import type { ProbeService } from '@/utils/app/ports/probe';
+import type { LookupService, LookupsPort } from '@/utils/app/ports/lookups-port';
+import type { ProbeService } from '@/utils/app/ports/probe-port';
 import { response } from '@/tests/unit/core/dns/wire';
 
 /** The library's name for type 65. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_RECORD } from '@/tests/unit/core/session/plain-record';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
-import type { TargetTab } from '@/utils/app/ports/tab';
+import type { TargetTab } from '@/utils/app/ports/tab-port';
 import { isOfTab, recordOfTab } from '@/utils/app/page/record-of-tab';
 
 const RECORD = PLAIN_RECORD;

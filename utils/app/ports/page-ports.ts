@@ -1,11 +1,11 @@
-import type { DirectoryPort } from './directory';
-import type { EnvironmentPort } from './environment';
-import type { LookupsPort } from './lookups';
-import type { AccessPort, ConsentPort } from './permission';
-import type { ProbePort } from './probe';
-import type { RecorderPort, SessionPort } from './session';
-import type { SettingsPort } from './settings';
-import type { TabPort } from './tab';
+import type { DirectoryPort } from './directory-port';
+import type { EnvironmentPort } from './environment-port';
+import type { LookupsPort } from './lookups-port';
+import type { AccessPort, ConsentPort } from './permission-port';
+import type { ProbePort } from './probe-port';
+import type { RecorderPort, SessionPort } from './session-port';
+import type { SettingsPort } from './settings-port';
+import type { TabPort } from './tab-port';
 
 /** The world behind a page about one tab, by subject; `utils/platform/page-world.ts` has the real one. */
 export interface PageWorld {
