@@ -10,8 +10,6 @@ interface CheckGroupsProps {
   readonly groups: readonly CheckGroupView[];
   readonly locale: Locale;
   readonly plan: PlanRelation;
-  /** As in CheckItem. */
-  readonly isFull?: boolean;
 }
 
 /** What asks for nothing is folded, so that the first screen holds what matters. */
@@ -24,19 +22,19 @@ const IS_OPEN: Readonly<Record<CheckGroup, boolean>> = {
 };
 
 /** The twelve checks, what is to be done first. What a browser cannot test is named even where no check rests on it. */
-export function CheckGroups({ groups, locale, plan, isFull = false }: CheckGroupsProps) {
+export function CheckGroups({ groups, locale, plan }: CheckGroupsProps) {
   return (
     <>
       {groups.map(({ group, checks: found }) => {
         if (found.length === 0 && group !== 'untestable') return null;
         return (
-          <details key={group} class="check-group" data-group={group} open={isFull || IS_OPEN[group]}>
+          <details key={group} class="check-group" data-group={group} open={IS_OPEN[group]}>
             <summary>
               <h3>{checkGroupText[group]()}</h3> {found.length > 0 && <small>{found.length}</small>}
             </summary>
             <ul>
               {found.map((view) => (
-                <CheckItem key={view.check.id} view={view} locale={locale} plan={plan} isFull={isFull} />
+                <CheckItem key={view.check.id} view={view} locale={locale} plan={plan} />
               ))}
             </ul>
             <NeverTestable group={group} />

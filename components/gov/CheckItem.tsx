@@ -14,22 +14,19 @@ interface CheckItemProps {
   readonly view: CheckView;
   readonly locale: Locale;
   readonly plan: PlanRelation;
-  /** Opened, as in the report; else the name and the status stand alone until somebody opens it. */
-  readonly isFull?: boolean;
 }
 
 /** The group of the others says as much; a listener hears it with each check all the same. */
 const NEEDS_WORDS: ReadonlySet<CheckStatus> = new Set(['partial', 'fail']);
 
 /** One check: its name and status at a glance; opened, what it means, what it rests on, and what to do. */
-export function CheckItem({ view, locale, plan, isFull = false }: CheckItemProps) {
+export function CheckItem({ view, locale, plan }: CheckItemProps) {
   const { check } = view;
   const { id, status, evidence, advice } = check;
   const name = checkText[id]();
   return (
     <li data-check={id} data-status={status}>
       <Folded
-        isOpen={isFull}
         summary={
           <>
             <StatusMark status={status} />
@@ -58,7 +55,7 @@ export function CheckItem({ view, locale, plan, isFull = false }: CheckItemProps
           </>
         )}
       </Folded>
-      {!isFull && <Term term={name} what={checkWhatText[id]()} />}
+      <Term term={name} what={checkWhatText[id]()} />
     </li>
   );
 }

@@ -35,7 +35,7 @@ function Host({ host }: { readonly host: string }) {
         </Fragment>
       ))}
       <wbr />
-      <span class="unbroken">.{labels.slice(cut).join('.')}</span>
+      <span class="unbroken">{`.${labels.slice(cut).join('.')}`}</span>
     </>
   );
 }

@@ -60,6 +60,24 @@ for (const language of ['vi', 'en'] as const) {
     }
   });
 
+  test(`the sheet, asked and not, of the State and not, ${language}`, async ({ sau }) => {
+    await choose(sau, 'language', language);
+    const visits = [
+      ['not asked', 'https://www.camau.gov.vn/', false],
+      ['asked', 'https://www.camau.gov.vn/', true],
+      ['not of the State', 'https://www.tintuc-mau.com/', false],
+    ] as const;
+    for (const [what, url, isAsked] of visits) {
+      const { page, tabId } = await openTab(sau, url);
+      const report = await sau.openOwn(`report.html?tab=${tabId}`);
+      await expect(mainOf(report)).toHaveAttribute('data-ready', 'true');
+      if (isAsked) await clickAndWait(report, 'lookup');
+      await expectAccessible(report, `sheet, ${what}`);
+      await report.close();
+      await page.close();
+    }
+  });
+
   test(`popups where there is little to say, ${language}`, async ({ sau }) => {
     await choose(sau, 'language', language);
     for (const [what, url] of [

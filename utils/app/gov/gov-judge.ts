@@ -1,14 +1,13 @@
 import { ipv6OnlyReadiness } from '@/utils/core/gov/checks/host-checks';
 import { judgeChecks } from '@/utils/core/gov/checks/judge-checks';
 import { govHeadline } from '@/utils/core/gov/checks/summary';
-import { judgeSteps } from '@/utils/core/gov/steps/judge-steps';
 import type { PageView } from '@/utils/app/page/page-view';
 import { govViewOf } from './gov-view';
 import type { GovView } from './gov-view';
 
 type Given = Pick<PageView, 'document' | 'verdict' | 'evidence' | 'dossier' | 'gov' | 'now'>;
 
-/** Judges the checks and steps of the page in view. @returns undefined where there is nothing to judge */
+/** Judges the checks of the page in view. @returns undefined where there is nothing to judge */
 export function judgeGovPage({ document, verdict, evidence, dossier, gov, now }: Given): GovView | undefined {
   if (verdict === undefined || evidence === undefined) return undefined;
   const checks = judgeChecks({
@@ -23,7 +22,6 @@ export function judgeGovPage({ document, verdict, evidence, dossier, gov, now }:
     identity: gov,
     headline: govHeadline(checks),
     checks,
-    steps: judgeSteps(checks),
     readiness: ipv6OnlyReadiness({ verdict }),
     at: now,
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '@/utils/i18n/renderings/paper/choices';
 import { asked, opened, OTHER, PORTAL } from './report-rig';
 
 describe('what is taken along', () => {
@@ -29,6 +30,39 @@ describe('what is taken along', () => {
     expect(report.calls).toEqual([expect.stringMatching(/^copy ./)]);
     report.broken.add('clipboard');
     expect(await report.actions.copyText()).toBe(false);
+  });
+
+  it('is a file for a word processor, made when it is asked for', async () => {
+    const report = await asked();
+    report.actions.exportDocx();
+    await report.settle();
+    const [file] = report.pins.saved;
+    expect(file).toMatchObject({
+      name: 'sau-dongthap.gov.vn-2026-11-22.docx',
+      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    });
+    expect(Buffer.from(file?.octets ?? new ArrayBuffer(0)).toString('latin1', 0, 2)).toBe('PK');
+    expect(report.shown().isDocxFailed).toBe(false);
+  });
+
+  it('takes with it what was chosen, now and after a reload', async () => {
+    const report = await asked({ choices: { history: true, law: 'yes', other: false } });
+    expect(report.shown().choices).toMatchObject({ history: true, law: true, evidence: true, motto: false });
+    const printed = () =>
+      report
+        .shown()
+        .paper?.annexes.filter(({ isPrinted }) => isPrinted)
+        .map(({ id }) => id);
+    expect(printed()).toEqual(['evidence', 'hosts', 'law', 'history']);
+    report.actions.choose('evidence', false);
+    report.actions.choose('motto', true);
+    expect(printed()).toEqual(['hosts', 'law', 'history']);
+    expect(report.kept.at(-1)).toMatchObject({ evidence: false, motto: true, history: true });
+  });
+
+  it.each([undefined, null, 7, 'evidence', []])('takes the usual with it where %j was kept', async (choices) => {
+    const report = await asked({ choices });
+    expect(report.shown().choices).toEqual(DEFAULT_CHOICES);
   });
 
   it('is paper', async () => {

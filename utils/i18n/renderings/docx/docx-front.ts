@@ -8,8 +8,8 @@ const SHARES = [0.25, 0.15, 0.33, 0.15, 0.12];
 export const TASK_WIDTHS = SHARES.map((share) => Math.floor(share * TEXT_WIDTH));
 
 /** To be written into by hand or in the word processor. */
-const DOTS = '…'.repeat(24);
-const LINE_OF_DOTS = '…'.repeat(50);
+const DOTS = '…'.repeat(16);
+const LINE_OF_DOTS = '…'.repeat(36);
 const OPINION_LINES = 2;
 
 /** The page to sign. */
@@ -59,7 +59,7 @@ function tasks({ columns, rows, remarks, groupTitles }: Front): FileChild {
     new TableRow({ cantSplit: true, children: [cell(text, TEXT_WIDTH, { span: columns.length, bold })] });
   const body = rows.flatMap(({ group, item, result, todo }, index) => [
     ...(rows[index - 1]?.group === group ? [] : [wide(groupTitles[group], true)]),
-    rowOf([item, result, todo, '………………', '…………'], TASK_WIDTHS),
+    rowOf([item, result, todo, '…………', '………'], TASK_WIDTHS),
   ]);
   return grid(columns, TASK_WIDTHS, [...body, ...remarks.map((text) => wide(text, false))]);
 }

@@ -20,7 +20,11 @@ const SMALL_SIZE = 20;
 /** Twentieths of a point between the margins. */
 export const TEXT_WIDTH = 9355;
 
+/** Word's own headings are blue. */
+const BLACK = '000000';
+
 interface Look {
+  readonly color?: string;
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly size?: number;
@@ -61,7 +65,7 @@ export function heading(text: string, level: 1 | 2 | 3, onNewPage = false): Para
     keepNext: true,
     pageBreakBefore: onNewPage,
     spacing: { before: level === 3 ? 100 : 200, after: 40 },
-    children: runs(text, { bold: true, size: level === 1 ? 26 : TEXT_SIZE }),
+    children: runs(text, { bold: true, color: BLACK, size: level === 1 ? 26 : TEXT_SIZE }),
   });
 }
 

@@ -27,6 +27,11 @@ function missingSentence(sheet: ReportModel): string | undefined {
   return missing.length === 0 ? undefined : `${m.paper_missing()}: ${missing.join('; ')}.`;
 }
 
+/** A body with many successors has them all in the annex on the agency. */
+const MAX_AGENCY_LETTERS = 260;
+const cut = (text: string): string =>
+  text.length > MAX_AGENCY_LETTERS ? `${text.slice(0, MAX_AGENCY_LETTERS).trimEnd()}…` : text;
+
 interface Made {
   readonly front: Front;
   /** The rows that did not fit; empty on most sheets. */
@@ -106,7 +111,7 @@ function bareFront(sheet: ReportModel, withNation: boolean, locale: Locale): Omi
         : [
             {
               lead: m.paper_agency(),
-              text: agencyLine(identity, locale).join(' · '),
+              text: cut(agencyLine(identity, locale).join(' · ')),
               handle: { 'data-agency': identity.agency?.id ?? 'unknown', 'data-site-kind': identity.kind },
             },
           ]),

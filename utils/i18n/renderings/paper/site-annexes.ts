@@ -6,7 +6,7 @@ import type { Comparison } from '@/utils/core/report/compare-reports';
 import type { ReportHost, ReportModel } from '@/utils/core/report/report-model';
 import { spoken } from '@/utils/core/report/statements';
 import type { Stated } from '@/utils/core/report/statements';
-import { agencyName } from '@/utils/i18n/agency-texts';
+import { agencyLine, agencyName } from '@/utils/i18n/agency-texts';
 import { siteText, visitText } from '@/utils/i18n/code-texts';
 import { formatDay } from '@/utils/i18n/format-day';
 import { m } from '@/utils/i18n/generated/messages.js';
@@ -123,6 +123,7 @@ export function agencyAnnex(gov: GovIdentity, locale: Locale): readonly Block[] 
   const names = absorbed.map((each) => agencyName(each, locale)).join(', ');
   const asOf = m.gov_agency_directory({ date: formatDay(directory.asOf), count: String(directory.count) });
   return [
+    text(agencyLine(gov, locale).join(' · ')),
     text(m.gov_agency_kind({ kind: siteKindText[kind](), what: siteKindWhatText[kind]() })),
     ...(agency === undefined ? [text(m.gov_unknown_owner())] : []),
     ...(agency?.confidence === 'low' ? [text(m.gov_agency_unsure())] : []),
