@@ -8,7 +8,7 @@ import { pageKey, recordKeys } from '@/utils/core/session/keys';
 import { DIRECTORY_KEY, SETTINGS_KEY } from '@/utils/core/session/local-keys';
 import type { DocumentRecord } from '@/utils/core/session/page-record';
 import { ownValue } from '@/utils/core/own-value';
-import { parsePage } from '@/utils/core/session/parse-page';
+import { parsePageRecord } from '@/utils/core/session/parse-page';
 import { ALL_SITES } from './all-sites';
 
 type Api = Pick<typeof browser, 'tabs' | 'storage' | 'permissions'>;
@@ -20,6 +20,8 @@ export interface FirstReading {
   readonly tab: Promise<Tab | undefined>;
   /** The keys of recordKeys, as `storage.session` gives them. */
   readonly record: Promise<Values>;
+  /** The page in view, as that record has it. */
+  readonly document: Promise<DocumentRecord | undefined>;
   /** What the headline of the record's page is judged by beside it; undefined where there is no record. */
   readonly headline: Promise<Values | undefined>;
   /** What all of the page is judged by, likewise, with the keys that were asked for. */
@@ -52,11 +54,12 @@ export function beginReading(api: Api, search: string): FirstReading {
   // A tab that is named in the address is asked for at once.
   const record = named === undefined ? tabId.then(readRecord) : readRecord(named);
   const document = Promise.all([tabId, record]).then(([id, values]) =>
-    id === undefined ? undefined : parsePage(values[pageKey(id)])?.current,
+    id === undefined ? undefined : parsePageRecord(values[pageKey(id)])?.current,
   );
   const reading: FirstReading = {
     tab,
     record,
+    document,
     headline: document.then((known) => known && session.get(evidenceKeys(withOwnHost(known), [known.host]))),
     rest: document.then(async (known) => {
       const keys = known && pageKeys(known);

@@ -5,9 +5,8 @@ import { isOfTab } from '@/utils/app/page/record-of-tab';
 import { evidenceFrom } from '@/utils/core/evidence/evidence-from-session';
 import { moreKeys } from '@/utils/core/evidence/evidence-keys';
 import { probeOfDocument } from '@/utils/core/session/stored-probe';
-import { pageKey, probeKey } from '@/utils/core/session/keys';
+import { probeKey } from '@/utils/core/session/keys';
 import { SETTINGS_KEY } from '@/utils/core/session/local-keys';
-import { parsePageRecord } from '@/utils/core/session/parse-page';
 import { parseSettings } from '@/utils/core/settings/parse-settings';
 import { judge } from '@/utils/core/verdict/judge';
 import { withOwnHost } from './first-reading';
@@ -27,22 +26,23 @@ export async function showFirstSentence(
   api: Pick<typeof ownApi, 'i18n'>,
   page: Document,
 ): Promise<void> {
-  const [tab, values, stored, local, hasAccess] = await Promise.all([
+  const [tab, values, document, stored, local, managed, hasAccess] = await Promise.all([
     targetTab(reading.tab),
     reading.record,
+    reading.document,
     reading.headline,
     reading.local,
+    reading.managed.catch(() => undefined), // Firefox rejects where there is no policy.
     reading.hasSiteAccess,
   ]);
-  const document = tab && parsePageRecord(values[pageKey(tab.tabId)])?.current;
-  if (!document || !stored || !hasAccess || document.source === 'not-web' || !isOfTab(document, tab)) return;
+  if (!tab || !document || !stored || !hasAccess || document.source === 'not-web' || !isOfTab(document, tab)) return;
   // What a probe found may have aged with the network; the popup knows.
   if (probeOfDocument(values[probeKey(tab.tabId)], document) !== undefined) return;
   const { host } = document;
   const alone = withOwnHost(document);
   // Names that share its address with it were asked about too, and those answers are not here.
   if (moreKeys(alone, [host], stored).length > 0) return;
-  const { settings } = parseSettings(local[SETTINGS_KEY], undefined);
+  const { settings } = parseSettings(local[SETTINGS_KEY], managed);
   const evidence = evidenceFrom({
     values: stored,
     document: alone,

@@ -107,6 +107,7 @@ describe('the session', () => {
     const world = createPageWorld('', {
       tab: Promise.resolve(undefined),
       record: Promise.resolve({ 'page:7': 'early' }),
+      document: Promise.resolve(undefined),
       headline: Promise.resolve({}),
       rest: Promise.resolve({ keys: ['network', 'host:a.vn'], values: { network: 'early' } }),
       changed: new Set(['dns:a.vn:A']),

@@ -64,6 +64,11 @@ describe('the first sentence', () => {
     expect(await firstSentence({ ip: V4 }, found)).toBe('');
   });
 
+  it('heeds a policy: its translation prefixes and its language', async () => {
+    await browser.storage.managed.set({ nat64Prefixes: ['2001:dc8::/96'], language: 'en' });
+    expect(await firstSentence({ ip: V6 })).toBe('Your network translates this connection from IPv6 to IPv4 (NAT64).');
+  });
+
   it('comes too late where the popup has said something', async () => {
     document.body.innerHTML = '<h1>Thẻ trình duyệt này đã đóng.</h1>';
     expect(await firstSentence({ ip: V4 })).toBe('Thẻ trình duyệt này đã đóng.');
