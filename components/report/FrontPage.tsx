@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { CellLabel } from '@/components/report/PaperTable';
+import { PaperTableHead } from '@/components/report/PaperTableHead';
 import { PaperText } from '@/components/report/PaperText';
 import { m } from '@/utils/i18n/generated/messages.js';
 import type { Front, TaskRow } from '@/utils/i18n/renderings/paper/paper';
@@ -75,15 +76,7 @@ function Tasks({ front: { columns, rows, remarks, groupTitles } }: { readonly fr
   return (
     <table class="paper-table tasks">
       <caption>{m.paper_table()}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <PaperTableHead columns={columns} />
       <tbody>
         {rows.map((row, index) => (
           <Fragment key={row.item}>

@@ -1,5 +1,6 @@
 import { hostShape } from '@/components/shared/code-shapes';
 import { Glyph } from '@/components/shared/Glyph';
+import { PaperTableHead } from '@/components/report/PaperTableHead';
 import { PaperText } from '@/components/report/PaperText';
 import type { PaperTable as Table } from '@/utils/i18n/renderings/paper/paper';
 
@@ -13,15 +14,7 @@ export function PaperTable({ caption, table: { columns, rows } }: PaperTableProp
   return (
     <table class="paper-table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <PaperTableHead columns={columns} />
       <tbody>
         {rows.map(({ handle, codes, cells: [first = '', ...more] }) => (
           <tr key={first} {...handle}>
