@@ -1,6 +1,7 @@
 import { headlineText } from '@/utils/i18n/headline-texts';
 import { inLanguage } from '@/utils/i18n/in-language';
 import { resolveLanguage } from '@/utils/i18n/resolve-language';
+import { POLICY_PATIENCE_MS } from '@/utils/app/page/limits';
 import { isOfTab } from '@/utils/app/page/record-of-tab';
 import { evidenceFrom } from '@/utils/core/evidence/evidence-from-session';
 import { moreKeys } from '@/utils/core/evidence/evidence-keys';
@@ -32,7 +33,7 @@ export async function showFirstSentence(
     reading.document,
     reading.headline,
     reading.local,
-    reading.managed.catch(() => undefined), // Firefox rejects where there is no policy.
+    policyOf(reading),
     reading.hasSiteAccess,
   ]);
   if (!tab || !document || !stored || !hasAccess || document.source === 'not-web' || !isOfTab(document, tab)) return;
@@ -57,4 +58,15 @@ export async function showFirstSentence(
   const language = resolveLanguage(settings.language, api.i18n.getUILanguage());
   page.documentElement.lang = language;
   heading.textContent = inLanguage(language, () => headlineText(judge(evidence).headline).first);
+}
+
+/**
+ * The policy if it comes soon, as the popup waits for it; right after the browser's start it takes seconds. Firefox
+ * rejects where there is none.
+ */
+function policyOf({ managed }: Pick<FirstReading, 'managed'>): Promise<unknown> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, POLICY_PATIENCE_MS);
+  });
+  return Promise.race([managed.catch(() => undefined), late]);
 }
